@@ -1,0 +1,171 @@
+import type { Change, ChangeSet } from './change.ts'
+import { changedId } from './change.ts'
+import type { ReadView, RecordMeta } from './read-view.ts'
+import type { AnyRecord, RecordKind, RecordOf } from './records/kinds.ts'
+import { qualifierEntities } from './records/relation.ts'
+
+type Tables = { [Kind in RecordKind]: Map<string, RecordOf[Kind]> }
+
+/** Ids by a key, kept in the order in which they came. */
+class Multimap {
+  readonly #sets = new Map<string, Set<string>>()
+
+  add(key: string, id: string): void {
+    const set = this.#sets.get(key)
+    if (set === undefined) this.#sets.set(key, new Set([id]))
+    else set.add(id)
+  }
+
+  delete(key: string, id: string): void {
+    const set = this.#sets.get(key)
+    if (set?.delete(id) && set.size === 0) this.#sets.delete(key)
+  }
+
+  get(key: string): Iterable<string> {
+    return this.#sets.get(key) ?? []
+  }
+}
+
+/** The graph in memory: tables of records with the look-ups that reading needs. It takes changes, and checks none. */
+export class GraphIndex implements ReadView {
+  readonly #tables: Tables = {
+    ENTITY: new Map(),
+    RELATION: new Map(),
+    CLAIM: new Map(),
+    FACT: new Map(),
+    SOURCE: new Map(),
+    GAP: new Map(),
+    NOTE: new Map(),
+    SET: new Map(),
+  }
+  readonly #kinds = new Map<string, RecordKind>()
+  readonly #meta = new Map<string, RecordMeta>()
+  readonly #lookups = {
+    formerIds: new Map<string, string>(),
+    claimsBySubject: new Multimap(),
+    claimsBySource: new Multimap(),
+    claimsByRelated: new Multimap(),
+    factsByEntity: new Multimap(),
+    relationsByEntity: new Multimap(),
+    gapsByAbout: new Multimap(),
+    notesByAbout: new Multimap(),
+  }
+
+  /** Puts the after-side of each change in place of its before-side. */
+  put(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.before !== null) this.#unlink(changedId(change))
+      if (change.after !== null) this.#link(change.kind, change.after)
+    }
+  }
+
+  /** Notes that these records were changed by a ChangeSet; the answer takes the note back. */
+  touch({ id: changedBy, at: updatedAt, changes }: ChangeSet): () => void {
+    const earlier = new Map(changes.map((change) => [changedId(change), this.#meta.get(changedId(change))]))
+    for (const [id, meta] of earlier) {
+      const revision = (meta?.revision ?? 0) + 1
+      this.#meta.set(id, { revision, updatedAt, changedBy, enteredBy: meta?.enteredBy ?? changedBy })
+    }
+    return () => {
+      for (const [id, meta] of earlier)
+        if (meta === undefined) this.#meta.delete(id)
+        else this.#meta.set(id, meta)
+    }
+  }
+
+  /** Takes a record as it was kept; null for one that was removed. */
+  restore(kind: RecordKind, id: string, record: AnyRecord | null, meta: RecordMeta): void {
+    if (record !== null) this.#link(kind, record)
+    this.#meta.set(id, meta)
+  }
+
+  kindOf(id: string): RecordKind | undefined {
+    return this.#kinds.get(id)
+  }
+
+  record(id: string): AnyRecord | undefined {
+    const kind = this.#kinds.get(id)
+    return kind === undefined ? undefined : this.#tables[kind].get(id)
+  }
+
+  records<Kind extends RecordKind>(kind: Kind): Iterable<RecordOf[Kind]> {
+    return this.#tables[kind].values()
+  }
+
+  count(kind: RecordKind): number {
+    return this.#tables[kind].size
+  }
+
+  entity = (id: string) => this.#tables.ENTITY.get(id) ?? this.#tables.ENTITY.get(this.#lookups.formerIds.get(id) ?? '')
+  relation = (id: string) => this.#tables.RELATION.get(id)
+  claim = (id: string) => this.#tables.CLAIM.get(id)
+  fact = (id: string) => this.#tables.FACT.get(id)
+  source = (id: string) => this.#tables.SOURCE.get(id)
+  gap = (id: string) => this.#tables.GAP.get(id)
+  note = (id: string) => this.#tables.NOTE.get(id)
+  namedSet = (id: string) => this.#tables.SET.get(id)
+  meta = (id: string) => this.#meta.get(id)
+
+  entities = () => this.records('ENTITY')
+  relations = () => this.records('RELATION')
+  sources = () => this.records('SOURCE')
+  gaps = () => this.records('GAP')
+  namedSets = () => this.records('SET')
+
+  claimsOf = (subject: string) => this.#all('CLAIM', this.#lookups.claimsBySubject.get(subject))
+  claimsFrom = (source: string) => this.#all('CLAIM', this.#lookups.claimsBySource.get(source))
+  claimsRelatedTo = (claim: string) => {
+    const named = this.claim(claim)?.related.map((related) => related.claim) ?? []
+    return this.#all('CLAIM', new Set([...named, ...this.#lookups.claimsByRelated.get(claim)]))
+  }
+  factsOf = (entity: string) => this.#all('FACT', this.#lookups.factsByEntity.get(entity))
+  relationsOf = (entity: string) => this.#all('RELATION', this.#lookups.relationsByEntity.get(entity))
+  gapsAbout = (id: string) => this.#all('GAP', this.#lookups.gapsByAbout.get(id))
+  notesAbout = (id: string) => this.#all('NOTE', this.#lookups.notesByAbout.get(id))
+
+  #all<Kind extends RecordKind>(kind: Kind, ids: Iterable<string>): RecordOf[Kind][] {
+    const table: Map<string, RecordOf[Kind]> = this.#tables[kind]
+    const found: RecordOf[Kind][] = []
+    for (const id of ids) {
+      const record = table.get(id)
+      if (record !== undefined) found.push(record)
+    }
+    return found
+  }
+
+  #link(kind: RecordKind, record: AnyRecord): void {
+    const table: Map<string, AnyRecord> = this.#tables[kind]
+    table.set(record.id, record)
+    this.#kinds.set(record.id, kind)
+    for (const [lookup, key] of this.#keys(record.id)) lookup.add(key, record.id)
+    for (const former of this.#tables.ENTITY.get(record.id)?.formerIds ?? []) this.#lookups.formerIds.set(former, record.id)
+  }
+
+  #unlink(id: string): void {
+    const kind = this.#kinds.get(id)
+    if (kind === undefined) return
+    for (const [lookup, key] of this.#keys(id)) lookup.delete(key, id)
+    for (const former of this.#tables.ENTITY.get(id)?.formerIds ?? []) this.#lookups.formerIds.delete(former)
+    this.#tables[kind].delete(id)
+    this.#kinds.delete(id)
+  }
+
+  /** The look-ups in which a record stands, with its keys there. */
+  #keys(id: string): [Multimap, string][] {
+    const { CLAIM, FACT, RELATION, GAP, NOTE } = this.#tables
+    const lookups = this.#lookups
+    const claim = CLAIM.get(id)
+    const relation = RELATION.get(id)
+    const fact = FACT.get(id)
+    const related = claim?.related.map((other): [Multimap, string] => [lookups.claimsByRelated, other.claim]) ?? []
+    const ends = relation === undefined ? [] : [relation.from, relation.to, ...qualifierEntities(relation)]
+    return [
+      ...(claim === undefined ? [] : [[lookups.claimsBySubject, claim.subject], [lookups.claimsBySource, claim.source]] satisfies [Multimap, string][]),
+      ...related,
+      ...(fact === undefined ? [] : [[lookups.factsByEntity, fact.entity]] satisfies [Multimap, string][]),
+      ...ends.map((end): [Multimap, string] => [lookups.relationsByEntity, end]),
+      ...(GAP.get(id)?.about ?? []).map((about): [Multimap, string] => [lookups.gapsByAbout, about]),
+      ...(NOTE.get(id)?.about ?? []).map((about): [Multimap, string] => [lookups.notesByAbout, about]),
+    ]
+  }
+}

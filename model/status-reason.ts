@@ -1,0 +1,68 @@
+import type { ReadView } from './read-view.ts'
+import type { Claim } from './records/claim.ts'
+import type { DerivedStatus } from './status.ts'
+import { pickText, type BothLanguages, type Language } from './text.ts'
+import { statusTable } from './vocabulary/statuses.ts'
+
+/**
+ * Why a status stands where it stands, as one short paragraph: the leading claim in its own wording, then what
+ * weaker claims had said, what stands in tension with it, and what was looked for and not found.
+ */
+export function statusReason(view: ReadView, derived: DerivedStatus, languages: readonly Language[]): string {
+  const korean = languages[0] !== 'EN'
+  const words = korean ? korean_ : english
+  const label = (status: keyof typeof statusTable) => (korean ? statusTable[status].label.ko : statusTable[status].label.en)
+  if (derived.leading === null || derived.status === 'UNSUPPORTED') return `${label('UNSUPPORTED')}. ${words.unsupported}`
+  const { leading } = derived
+  const others = derived.counting.filter((claim) => claim !== leading)
+  const weaker = others.filter((claim) => claim.status !== leading.status)
+  const sentences = [
+    `${label(leading.status)}: ${pickText(leading.statement, languages)}`,
+    ...weaker.slice(0, 2).map((claim) => words.weaker(sourceName(view, claim, languages, words), label(claim.status))),
+    ...(leading.explicitness === 'IMPLIED' ? [words.implied] : []),
+    ...(derived.counting.some((claim) => claim.standing === 'IN_TENSION') ? [words.tension] : []),
+    ...(leading.standing === 'NOT_FOUND' ? [words.notFound] : []),
+  ]
+  return sentences.join(' ')
+}
+
+interface Words {
+  unsupported: string
+  implied: string
+  tension: string
+  notFound: string
+  sentence: (numbers: string) => string
+  weaker: (source: string, label: string) => string
+}
+
+const korean_: Words = {
+  unsupported: '이 관계를 받쳐 주는 근거가 남아 있지 않습니다.',
+  implied: '문장에 그대로 적힌 것은 아니고 추론한 것입니다.',
+  tension: '이와 엇갈리는 자료가 있습니다.',
+  notFound: '실제로 이루어졌다는 보도는 찾지 못했습니다.',
+  sentence: (numbers) => ` ${numbers}번 문장`,
+  weaker: (source, label) => `${source}에는 ‘${label}’${particleRo(label)} 나와 있습니다.`,
+}
+
+const english: Words = {
+  unsupported: 'No claim carries this tie any more.',
+  implied: 'It is an inference: the sentence does not say so in as many words.',
+  tension: 'Another source stands in tension with it.',
+  notFound: 'No report was found that it took place.',
+  sentence: (numbers) => `, sentence ${numbers}`,
+  weaker: (source, label) => `In ${source} it stands as ${label.toLowerCase()}.`,
+}
+
+function sourceName(view: ReadView, claim: Claim, languages: readonly Language[], words: Words): string {
+  const source = view.source(claim.source)
+  const name = source?.publisher ?? pickText(source?.title, languages)
+  const numbers = [...new Set(claim.sentences.map((number) => String(Number(number.slice(3)))))]
+  return numbers.length === 0 ? name : `${name}${words.sentence(numbers.join('·'))}`
+}
+
+/** 로 or 으로, by the last sound of a word in Hangul. */
+function particleRo(word: string): BothLanguages['ko'] {
+  const last = word.charCodeAt(word.length - 1) - 0xac00
+  const final = last >= 0 && last < 11172 ? last % 28 : 0
+  return final === 0 || final === 8 ? '로' : '으로'
+}

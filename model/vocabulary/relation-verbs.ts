@@ -1,0 +1,140 @@
+import type { BothLanguages } from '../text.ts'
+import type { RelationType } from './relation-types.ts'
+import type { Status } from './statuses.ts'
+
+/** How a tie is said: the Korean noun with the particle its object takes, and the English verb in three forms. */
+interface VerbStem {
+  /** Korean particle pair after the object: es-hangul's josa option. */
+  object: '을/를' | '이/가' | '와/과' | '에' | '에서' | '의'
+  /** Short label of the tie when it is established, and the noun that the other statuses bend. */
+  done: BothLanguages
+  noun: string
+  /** English base form after “plans to”, “hopes to”. */
+  base: string
+  /** Where a status is said in its own way. */
+  own?: Partial<Record<Status, BothLanguages>>
+}
+
+const stems: Record<RelationType, VerbStem> = {
+  HOLDS_POST: { object: '에서', done: { ko: '직책을 맡음', en: 'holds a post at' }, noun: '직책 맡기', base: 'take a post at' },
+  PART_OF: {
+    object: '에',
+    done: { ko: '속함', en: 'is part of' },
+    noun: '속할',
+    base: 'be part of',
+    own: {
+      PLANNED: { ko: '속할 예정', en: 'is to be part of' },
+      CHARACTERIZATION: { ko: '하나로 소개됨', en: 'is described as one of' },
+    },
+  },
+  LOCATED_IN: {
+    object: '에',
+    done: { ko: '있음', en: 'is in' },
+    noun: '있을',
+    base: 'be in',
+    own: { PLANNED: { ko: '자리할 예정', en: 'is to be in' } },
+  },
+  ESTABLISHED: { object: '을/를', done: { ko: '설치함', en: 'set up' }, noun: '설치', base: 'set up' },
+  PARTICIPATES_IN: { object: '에', done: { ko: '참석함', en: 'took part in' }, noun: '참석', base: 'take part in' },
+  VISITS: { object: '을/를', done: { ko: '방문함', en: 'visited' }, noun: '방문', base: 'visit' },
+  EXHIBITS_AT: { object: '에서', done: { ko: '전시함', en: 'exhibited at' }, noun: '전시', base: 'exhibit at' },
+  SUPPORTS: {
+    object: '을/를',
+    done: { ko: '지원함', en: 'supported' },
+    noun: '지원',
+    base: 'support',
+    own: { CHARACTERIZATION: { ko: '돕는 곳으로 소개됨', en: 'is described as helping' } },
+  },
+  SEEKS_COOPERATION_WITH: {
+    object: '와/과',
+    done: { ko: '협력 모색', en: 'seeks cooperation with' },
+    noun: '협력',
+    base: 'seek cooperation with',
+    own: { INTENDED: { ko: '협력 모색', en: 'seeks cooperation with' } },
+  },
+  HAS_AGREEMENT_WITH: {
+    object: '와/과',
+    done: { ko: '협약·계약 맺음', en: 'has an agreement with' },
+    noun: '협약',
+    base: 'sign an agreement with',
+  },
+  SUPPLIES: { object: '에', done: { ko: '공급함', en: 'supplies' }, noun: '공급', base: 'supply' },
+  PURSUES: {
+    object: '을/를',
+    done: { ko: '추진함', en: 'pursued' },
+    noun: '추진',
+    base: 'pursue',
+    own: {
+      INTENDED: { ko: '추진하려 함', en: 'means to pursue' },
+      ASPIRATION: { ko: '바람', en: 'hopes for' },
+    },
+  },
+  CONCERNS: {
+    object: '을/를',
+    done: { ko: '다룸', en: 'is about' },
+    noun: '다룰',
+    base: 'be about',
+    own: {
+      PLANNED: { ko: '다룰 예정', en: 'is to be about' },
+      INTENDED: { ko: '대상으로 모색', en: 'is meant for' },
+      ASPIRATION: { ko: '구상에 담음', en: 'envisages' },
+    },
+  },
+  TARGETS: {
+    object: '을/를',
+    done: { ko: '겨냥함', en: 'targets' },
+    noun: '겨냥',
+    base: 'target',
+    own: { INTENDED: { ko: '겨냥하려 함', en: 'is meant for' } },
+  },
+  ACTIVE_IN: { object: '에서', done: { ko: '활동함', en: 'works in' }, noun: '활동', base: 'work in' },
+  REPUTED_FOR: {
+    object: '에',
+    done: { ko: '평판', en: 'said to be known for' },
+    noun: '평판',
+    base: 'be known for',
+    own: { CHARACTERIZATION: { ko: '이름난 곳으로 소개됨', en: 'is described as known for' } },
+  },
+  FOLLOWS: {
+    object: '에',
+    done: { ko: '이어짐', en: 'follows' },
+    noun: '이어질',
+    base: 'follow',
+    own: { PLANNED: { ko: '이어질 예정', en: 'is to follow' } },
+  },
+  PROJECTED_FOR: {
+    object: '을/를',
+    done: { ko: '내다봄', en: 'was forecast for' },
+    noun: '전망',
+    base: 'be forecast for',
+    own: { PROJECTED: { ko: '내다본 수치', en: 'is a forecast for' } },
+  },
+}
+
+/** The verb of a tie, bent by its status so that the words alone are true (“방문 예정”, “plans to visit”). */
+export function relationVerb(type: RelationType, status: Status): BothLanguages {
+  const stem = stems[type]
+  const own = stem.own?.[status]
+  if (own !== undefined) return own
+  switch (status) {
+    case 'ESTABLISHED':
+      return stem.done
+    case 'PLANNED':
+      return { ko: `${stem.noun} 예정`, en: `plans to ${stem.base}` }
+    case 'INTENDED':
+      return { ko: `${stem.noun} 모색`, en: `would like to ${stem.base}` }
+    case 'ASPIRATION':
+      return { ko: `${stem.noun} 바람`, en: `hopes to ${stem.base}` }
+    case 'PROJECTED':
+      return { ko: `${stem.noun} 전망`, en: `is expected to ${stem.base}` }
+    case 'CHARACTERIZATION':
+      return { ko: `${stem.noun}(평판)`, en: `is said to ${stem.base}` }
+    case 'UNSUPPORTED':
+      return { ko: `${stem.noun}(근거 없음)`, en: `(unsupported) ${stem.base}` }
+  }
+}
+
+/** The Korean particle pair that the object of this tie takes. */
+export function objectParticle(type: RelationType): VerbStem['object'] {
+  return stems[type].object
+}
