@@ -1,0 +1,206 @@
+import { GraphIndex } from '../../model/graph-index.ts'
+import { entityPredicate } from '../../model/query/entity-filter.ts'
+import { entitySortKey, type EntityOrder } from '../../model/query/entity-order.ts'
+import { facets } from '../../model/query/facets.ts'
+import type { EntityFilter, RelationFilter } from '../../model/query/filters.ts'
+import { gapsAbout, gapSortKey } from '../../model/query/gaps.ts'
+import { neighborhood, type NeighborhoodQuery } from '../../model/query/neighborhood.ts'
+import { paginate, type PageRequest, type SortKey } from '../../model/query/page.ts'
+import { directionAt, relationCounts } from '../../model/query/relation-counts.ts'
+import { relationPredicate } from '../../model/query/relation-filter.ts'
+import { timeline, timelineSortKey } from '../../model/query/timeline.ts'
+import { recordKinds, type RecordKind } from '../../model/records/kinds.ts'
+import type { Direction, GapKind } from '../../model/vocabulary/codes.ts'
+import type { ChangeSet } from '../../model/change.ts'
+import { StoreError } from '../errors.ts'
+import type { Answer, Applied, Found, Health, ReadOptions, SearchQuery, Store } from '../store.ts'
+import { applyChangeSet } from './apply.ts'
+import { openDatabase } from './database.ts'
+import { Journal } from './journal.ts'
+import { NameSearch } from './name-search.ts'
+
+const byId = ({ id }: { id: string }): SortKey => [id]
+
+/** The default store: the whole graph in memory, each ChangeSet on disk before it is acknowledged. */
+class EmbeddedStore implements Store {
+  readonly #index = new GraphIndex()
+  readonly #names = new NameSearch(this.#index)
+  readonly #journal: Journal
+  readonly #release: () => void
+  #open = true
+
+  constructor(folder: string) {
+    const { database, release } = openDatabase(folder)
+    this.#release = release
+    this.#journal = new Journal(database)
+    try {
+      this.#journal.load(this.#index)
+    } catch (cause) {
+      release()
+      throw cause
+    }
+  }
+
+  async nodes(ids: readonly string[], options: ReadOptions) {
+    return this.#answer(options, () => ids.map((id) => this.#found(id)))
+  }
+
+  async entities(filter: EntityFilter | undefined, order: EntityOrder, page: PageRequest, options: ReadOptions) {
+    return this.#answer(options, () => {
+      const asked = entityPredicate(this.#index, filter)
+      return idsOf(paginate([...this.#index.entities()].filter(asked), entitySortKey(this.#index, order), page))
+    })
+  }
+
+  async relations(filter: RelationFilter | undefined, page: PageRequest, options: ReadOptions) {
+    return this.#answer(options, () => {
+      const asked = relationPredicate(this.#index, filter, options.today)
+      return idsOf(paginate([...this.#index.relations()].filter(asked), byId, page))
+    })
+  }
+
+  async relationsOf(
+    entity: string,
+    filter: RelationFilter | undefined,
+    direction: Direction | undefined,
+    page: PageRequest,
+    options: ReadOptions,
+  ) {
+    return this.#answer(options, () => {
+      const asked = relationPredicate(this.#index, filter, options.today)
+      const own = this.#index
+        .relationsOf(entity)
+        .filter((tie) => asked(tie) && (direction === undefined || directionAt(tie, entity) === direction))
+      return idsOf(paginate(own, byId, page))
+    })
+  }
+
+  async relationCounts(entity: string, filter: RelationFilter | undefined, options: ReadOptions) {
+    return this.#answer(options, () => relationCounts(this.#index, entity, filter, options.today)).value
+  }
+
+  async search(query: SearchQuery, options: ReadOptions) {
+    return this.#answer(options, () => this.#names.search(query))
+  }
+
+  async neighborhood(query: NeighborhoodQuery, options: ReadOptions) {
+    return this.#answer(options, () => {
+      this.#mustKnow(query.ids)
+      const { entities, relations, hidden, truncated } = neighborhood(this.#index, query, options.today)
+      return { entities: entities.map(({ id }) => id), relations: relations.map(({ id }) => id), hidden, truncated }
+    })
+  }
+
+  async facets(entities: EntityFilter | undefined, relations: RelationFilter | undefined, options: ReadOptions) {
+    return this.#answer(options, () => facets(this.#index, entities, relations, options.today))
+  }
+
+  async timeline(
+    filter: RelationFilter | undefined,
+    entities: EntityFilter | undefined,
+    page: PageRequest,
+    options: ReadOptions,
+  ) {
+    return this.#answer(options, () =>
+      paginate(timeline(this.#index, filter, entities, options.today), timelineSortKey, page),
+    )
+  }
+
+  async sources(page: PageRequest, options: ReadOptions) {
+    return this.#answer(options, () => idsOf(paginate(this.#index.sources(), byId, page)))
+  }
+
+  async claimsFrom(source: string, page: PageRequest, options: ReadOptions) {
+    return this.#answer(options, () => idsOf(paginate(this.#index.claimsFrom(source), byId, page)))
+  }
+
+  async gaps(
+    about: readonly string[] | undefined,
+    kinds: readonly GapKind[] | undefined,
+    page: PageRequest,
+    options: ReadOptions,
+  ) {
+    return this.#answer(options, () => idsOf(paginate(gapsAbout(this.#index, about, kinds), gapSortKey, page)))
+  }
+
+  async namedSets(options: ReadOptions) {
+    return this.#answer(options, () => Array.from(this.#index.namedSets(), ({ id }) => id))
+  }
+
+  async membersOf(set: string, page: PageRequest, options: ReadOptions) {
+    return this.#answer(options, () => {
+      const filters = this.#index.namedSet(set)?.anyOf
+      if (filters === undefined) throw notFound(set)
+      const tests = filters.map((filter) => entityPredicate(this.#index, filter))
+      const members = [...this.#index.entities()].filter((entity) => tests.some((test) => test(entity)))
+      return idsOf(paginate(members, entitySortKey(this.#index, 'NAME'), page))
+    })
+  }
+
+  async changeSets(ids: readonly string[], options: ReadOptions) {
+    return this.#answer(options, () => ids.map((id) => this.#journal.changeSet(id))).value
+  }
+
+  async apply(changeSet: ChangeSet): Promise<Applied> {
+    this.#mustBeOpen()
+    const applied = applyChangeSet(changeSet, this.#index, this.#journal)
+    if (applied.outcome === 'applied' && !applied.receipt.replayed) this.#names.refresh(applied.receipt.changeSet)
+    return applied
+  }
+
+  async *snapshot(): AsyncIterable<Found> {
+    this.#mustBeOpen()
+    for (const kind of recordKinds) for (const record of [...this.#index.records(kind)]) yield { kind, record }
+  }
+
+  async health(): Promise<Health> {
+    const counts = Object.fromEntries(recordKinds.map((kind) => [kind, this.#index.count(kind)]))
+    return { ready: this.#open, store: 'embedded', counts: counts as Record<RecordKind, number> }
+  }
+
+  async close(): Promise<void> {
+    if (!this.#open) return
+    this.#open = false
+    this.#release()
+  }
+
+  #answer<T>(options: ReadOptions, read: () => T): Answer<T> {
+    this.#mustBeOpen()
+    if (options.signal?.aborted === true)
+      throw new StoreError('DEADLINE', 'The answer was not ready in time.', 'Ask for less at once, or try again.')
+    return { value: read(), view: this.#index }
+  }
+
+  #found(id: string): Found | null {
+    const entity = this.#index.entity(id)
+    if (entity !== undefined) return { kind: 'ENTITY', record: entity }
+    const kind = this.#index.kindOf(id)
+    const record = this.#index.record(id)
+    return kind === undefined || record === undefined ? null : { kind, record }
+  }
+
+  #mustKnow(ids: readonly string[]): void {
+    const missing = ids.filter((id) => this.#index.entity(id) === undefined)
+    if (missing.length > 0) throw notFound(missing.join(', '))
+  }
+
+  #mustBeOpen(): void {
+    if (!this.#open) throw new StoreError('CLOSED', 'The store is closed.', 'Start Partner Atlas again.')
+  }
+}
+
+function idsOf<T extends { items: { id: string }[] }>(page: T): Omit<T, 'items'> & { items: string[] } {
+  return { ...page, items: page.items.map(({ id }) => id) }
+}
+
+function notFound(what: string): StoreError {
+  return new StoreError('NOT_FOUND', `The atlas does not hold ${what}.`, 'Check the id; search finds ids by name.')
+}
+
+/**
+ * Opens the embedded store in a folder, which is made when it lacks, and reads all of it into memory.
+ * @throws StoreError IN_USE, UNWRITABLE or CORRUPT
+ */
+export async function openEmbeddedStore(folder: string): Promise<Store> {
+  return new EmbeddedStore(folder)
+}
