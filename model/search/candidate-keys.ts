@@ -3,13 +3,13 @@ import { hasHangul } from './keys.ts'
 import type { SearchKeys } from './keys.ts'
 import { longestWord, prepareQuery, withDrift } from './query.ts'
 import type { PreparedQuery } from './query.ts'
-import { onOtherLayout, withoutParticles } from './readings.ts'
+import { keystrokesOf, onOtherLayout, withoutParticles } from './readings.ts'
 import { slippable, slipPieces } from './slips.ts'
 
 /**
  * One condition by which a database pre-selects names: the key `key` holds `value` somewhere. Every name that
- * `rankNames` hits by a reading meets one of that reading's conditions. A database takes the readings in their order,
- * ranks what it fetched, and goes on to the next only if there was no hit.
+ * `rankNames` hits by a reading meets one of that reading's conditions. A database takes the readings in their
+ * order, ranks all it has fetched so far, and goes on until the ranking's `reading` is among those it fetched.
  */
 export interface CandidateKey {
   reading: 'typed' | 'drift' | 'particle' | 'layout' | 'slip'
@@ -27,11 +27,14 @@ export function candidateKeys(query: string): CandidateKey[] {
     typed: typedConditions(prepareQuery(query)),
     drift: driftConditions(prepareQuery(query)),
     particle: bare.flatMap(anyConditions),
-    layout: [...turned.flatMap(text => [text, ...withoutParticles(text)]).flatMap(anyConditions), ...layoutConditions(query)],
+    layout: [
+      ...turned.flatMap((text) => [text, ...withoutParticles(text)]).flatMap(anyConditions),
+      ...layoutConditions(query),
+    ],
     slip: [query, ...bare, ...turned].flatMap(slipConditions),
   }
   const order = ['typed', 'drift', 'particle', 'layout', 'slip'] as const
-  return order.flatMap(reading => uncovered(read[reading]).map(condition => ({ reading, ...condition })))
+  return order.flatMap((reading) => uncovered(read[reading]).map((condition) => ({ reading, ...condition })))
 }
 
 function anyConditions(text: string): Condition[] {
@@ -52,8 +55,7 @@ function driftConditions(query: PreparedQuery): Condition[] {
 }
 
 function layoutConditions(text: string): Condition[] {
-  const { keys } = prepareQuery(text)
-  return [{ key: 'qwerty', value: keys.qwerty || keys.folded }]
+  return keystrokesOf(prepareQuery(text)).map((value) => ({ key: 'qwerty', value }))
 }
 
 function slipConditions(text: string): Condition[] {

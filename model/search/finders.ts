@@ -3,6 +3,7 @@ import { findIn, isWholeToken, rangesOf } from './match.ts'
 import type { IndexedName, NameIndex } from './name-index.ts'
 import { longestWord } from './query.ts'
 import type { PreparedQuery } from './query.ts'
+import { keystrokesOf } from './readings.ts'
 import { KEYBOARD_SCORES } from './scores.ts'
 import type { Found } from './scores.ts'
 import { slipIn, slipPieces, slippable, spellingOffsets } from './slips.ts'
@@ -14,7 +15,6 @@ export interface NameHit {
 }
 
 const TWO_LATIN_LETTERS = /^\p{Script=Latin}{2}$/u
-const SHORTEST_TYPED = 3
 
 /** The names that hold the query as typed. */
 export function typedHits(index: NameIndex, query: PreparedQuery): NameHit[] {
@@ -31,7 +31,7 @@ export function slipHits(index: NameIndex, query: PreparedQuery): NameHit[] {
   const typed = slippable(query)
   if (typed === null) return []
   const pieces = new RegExp(slipPieces(typed).join('|'), 'gu')
-  return [...index.holding('spelling', pieces)].flatMap(name => {
+  return [...index.holding('spelling', pieces)].flatMap((name) => {
     const found = slipIn(query, name.keys)
     return found === null ? [] : [{ name, found }]
   })
@@ -42,22 +42,22 @@ export function slipHits(index: NameIndex, query: PreparedQuery): NameHit[] {
  * query round alone makes 대전세 of that.
  */
 export function layoutHits(index: NameIndex, query: PreparedQuery): NameHit[] {
-  const typed = (query.keys.qwerty || query.keys.folded).toLowerCase()
-  if (typed.length < SHORTEST_TYPED) return []
-  return [...index.holding('qwerty', new RegExp(typed, 'gu'))].flatMap(name => {
-    const found = layoutIn(typed, name.keys)
-    return found === null ? [] : [{ name, found }]
-  })
+  return keystrokesOf(query).flatMap((typed) =>
+    [...index.holding('qwerty', new RegExp(typed, 'gu'))].flatMap((name) => {
+      const found = layoutIn(typed, name.keys)
+      return found === null ? [] : [{ name, found }]
+    }),
+  )
 }
 
 function layoutIn(typed: string, { qwerty, folded, wordStarts }: SearchKeys): Found | null {
-  const keyed = qwerty.toLowerCase()
-  const offsets = spellingOffsets(folded, keyed)
+  const offsets = spellingOffsets(folded, qwerty)
   for (const start of wordStarts) {
     const from = offsets[start] ?? 0
-    if (!keyed.startsWith(typed, from)) continue
-    const to = offsets.findIndex(offset => offset >= from + typed.length)
-    return { by: 'keyboard', score: start === 0 ? KEYBOARD_SCORES.start : KEYBOARD_SCORES.word, spans: [[start, to]] }
+    if (!qwerty.startsWith(typed, from)) continue
+    const to = offsets.findIndex((offset) => offset >= from + typed.length)
+    const score = start === 0 ? KEYBOARD_SCORES.start : KEYBOARD_SCORES.word
+    return { by: 'keyboard', score, spans: [[start, to]] }
   }
   return null
 }

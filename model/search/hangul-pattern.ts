@@ -2,7 +2,19 @@ import { combineCharacter, disassemble, disassembleCompleteCharacter } from 'es-
 
 // Vowels and finals that typing on turns into a compound: the last one that each can become.
 const WIDEST_VOWEL: Readonly<Record<string, string>> = { ㅗ: 'ㅗㅣ', ㅜ: 'ㅜㅣ', ㅡ: 'ㅡㅣ' }
-const COMPOUND_FINALS = ['ㄱㅅ', 'ㄴㅈ', 'ㄴㅎ', 'ㄹㄱ', 'ㄹㅁ', 'ㄹㅂ', 'ㄹㅅ', 'ㄹㅌ', 'ㄹㅍ', 'ㄹㅎ', 'ㅂㅅ']
+const COMPOUND_FINALS = [
+  'ㄱㅅ',
+  'ㄴㅈ',
+  'ㄴㅎ',
+  'ㄹㄱ',
+  'ㄹㅁ',
+  'ㄹㅂ',
+  'ㄹㅅ',
+  'ㄹㅌ',
+  'ㄹㅍ',
+  'ㄹㅎ',
+  'ㅂㅅ',
+]
 
 /**
  * The source of a regular expression (flag `u`) over `folded` that a query's letters match, syllable by syllable:
@@ -27,7 +39,9 @@ function unitPattern(unit: string, last: boolean, drift: boolean): string {
   }
   if (!last && !drift) return unit
   const withFinal = (final: string) => combineCharacter(choseong, jungseong, final)
-  const longer = last ? COMPOUND_FINALS.filter(final => final !== jongseong && final.startsWith(jongseong)) : []
+  const longer = last
+    ? COMPOUND_FINALS.filter((final) => final !== jongseong && final.startsWith(jongseong))
+    : []
   const opener = jongseong.slice(-1)
   const rest = jongseong.slice(0, -1)
   const kept = [jongseong, ...longer].map(withFinal).join('')

@@ -14,10 +14,14 @@ export class Haystack {
   /** The numbers of the strings that hold a match, ascending. The pattern has flag `g` and spans no line break. */
   *holding(pattern: RegExp): Generator<number> {
     pattern.lastIndex = 0
-    for (let match = pattern.exec(this.#text); match !== null && match[0] !== ''; match = pattern.exec(this.#text)) {
+    for (
+      let match = pattern.exec(this.#text);
+      match !== null && match[0] !== '';
+      match = pattern.exec(this.#text)
+    ) {
       const number = this.#numberAt(match.index)
       yield number
-      // Others use the same pattern between two steps, so where to go on is set here each time.
+      // One match a string is enough. Others may use the pattern between two steps: the place is set each time.
       pattern.lastIndex = this.#starts[number + 1] ?? this.#text.length
     }
   }

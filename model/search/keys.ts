@@ -9,9 +9,9 @@ export interface SearchKeys {
   compact: string
   /** The first consonant of each syllable. */
   choseong: string
-  /** The Hangul taken apart as it is typed (ㅘ is ㅗㅏ); what is not Hangul stays. */
+  /** `folded` with the Hangul taken apart as it is typed (ㅘ is ㅗㅏ). */
   jamo: string
-  /** What comes out when the Hangul is typed on a Latin keyboard layout. */
+  /** `folded` with the Hangul as it comes out when typed on a Latin keyboard layout. */
   qwerty: string
   /** `compact` with Latin letters freed of their diacritics: what all matching runs on. */
   folded: string
@@ -37,7 +37,7 @@ export function searchKeys(text: string): SearchKeys {
     if (letter.startsWord) wordStarts.push(folded.length)
     compact += letter.compact
     folded += letter.folded
-    const parts = partsOf(letter.compact)
+    const parts = partsOf(letter.folded)
     choseong += parts.choseong
     jamo += parts.jamo
     qwerty += parts.qwerty
@@ -51,13 +51,16 @@ function partsOf(letter: string): Parts {
   const known = PARTS.get(letter)
   if (known !== undefined) return known
   if (!hasHangul(letter)) return { choseong: '', jamo: letter, qwerty: letter }
-  const parts = { choseong: getChoseong(letter), jamo: disassemble(letter), qwerty: convertHangulToQwerty(letter) }
+  const parts = {
+    choseong: getChoseong(letter),
+    jamo: disassemble(letter),
+    qwerty: convertHangulToQwerty(letter),
+  }
   PARTS.set(letter, parts)
   return parts
 }
 
 /** The name letter by letter as it is typed, for counting slips: jamo for Hangul, folded letters for the rest. */
-export function spelling(keys: SearchKeys): string {
-  if (keys.jamo === '') return keys.folded
-  return keys.compact === keys.folded ? keys.jamo : disassemble(keys.folded)
+export function spelling({ jamo, folded }: SearchKeys): string {
+  return jamo || folded
 }

@@ -24,13 +24,22 @@ const HALF_WIDTH_JAMO = /^[\uffa1-\uffdc]$/u
 const MARKS = /\p{M}+/gu
 // Latin letters whose stroke or ligature is no combining mark, so that decomposition leaves them.
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
 }
 
 /** The searchable letters of a text in order: without spaces, punctuation and the company mark, lower case. */
 export function lettersOf(text: string): Letter[] {
   const letters: Letter[] = []
-  const spaced = text.replace(COMPANY_MARK, mark => ' '.repeat(mark.length))
+  const spaced = text.replace(COMPANY_MARK, (mark) => ' '.repeat(mark.length))
   let before: { script: Script; lower: boolean } | null = null
   for (const { 0: cluster, index } of spaced.matchAll(CLUSTER)) {
     const composed = normalised(cluster)
@@ -40,7 +49,8 @@ export function lettersOf(text: string): Letter[] {
     }
     const compact = composed.toLowerCase()
     const here = { script: scriptOf(compact), lower: composed !== composed.toUpperCase() }
-    const startsWord = before === null || before.script !== here.script || (before.lower && composed !== compact)
+    const startsWord =
+      before === null || before.script !== here.script || (before.lower && composed !== compact)
     letters.push({ compact, folded: folded(compact), start: index, end: index + cluster.length, startsWord })
     before = here
   }

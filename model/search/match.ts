@@ -56,7 +56,10 @@ function findLetters(query: PreparedQuery, keys: SearchKeys): Found | null {
 }
 
 /** The best stretch that the query's pattern matches: at the start, else at a word, else inside one. */
-function spanOf({ pattern, anchored, brief }: PreparedQuery, { folded, wordStarts }: SearchKeys): [number, number] | null {
+function spanOf(
+  { pattern, anchored, brief }: PreparedQuery,
+  { folded, wordStarts }: SearchKeys,
+): [number, number] | null {
   pattern.lastIndex = 0
   const first = pattern.exec(folded)
   if (first === null) return null
@@ -112,7 +115,11 @@ function findWords(query: PreparedQuery, keys: SearchKeys): Found | null {
 }
 
 // Inside a word only two syllables or more say anything: 사무소 in 통상사무소, but not "a" in "Delta".
-function standsForItself(word: PreparedQuery, [from, to]: readonly [number, number], keys: SearchKeys): boolean {
+function standsForItself(
+  word: PreparedQuery,
+  [from, to]: readonly [number, number],
+  keys: SearchKeys,
+): boolean {
   if (word.brief) return isWholeToken(from, to, keys)
   return keys.wordStarts.includes(from) || (hasHangul(word.keys.folded) && word.keys.folded.length > 1)
 }

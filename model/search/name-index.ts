@@ -52,7 +52,7 @@ export class NameIndex {
   #haystack(field: Field): Haystack {
     const known = this.#haystacks.get(field)
     if (known !== undefined) return known
-    const made = new Haystack(this.#names.map(name => fieldOf(name.keys, field)))
+    const made = new Haystack(this.#names.map((name) => fieldOf(name.keys, field)))
     this.#haystacks.set(field, made)
     return made
   }
@@ -64,8 +64,7 @@ export function indexNames(candidates: Iterable<SearchCandidate>): NameIndex {
 }
 
 function fieldOf(keys: SearchKeys, field: Field): string {
-  if (field === 'spelling') return spelling(keys)
-  return field === 'qwerty' ? keys.qwerty.toLowerCase() : keys[field]
+  return field === 'spelling' ? spelling(keys) : keys[field]
 }
 
 function indexedNames(candidate: SearchCandidate): IndexedName[] {

@@ -31,7 +31,10 @@ const BRIEF = /^[\p{Script=Latin}\p{N}]{1,2}$/u
 /** Makes a query ready. What lies past 200 characters is left out: no name is told apart so late. */
 export function prepareQuery(text: string): PreparedQuery {
   const whole = preparePhrase(text.slice(0, LONGEST_QUERY))
-  const words = whole.text.split(/\s+/u).map(preparePhrase).filter(word => word.keys.folded !== '')
+  const words = whole.text
+    .split(/\s+/u)
+    .map(preparePhrase)
+    .filter((word) => word.keys.folded !== '')
   return words.length > 1 ? { ...whole, words } : whole
 }
 
@@ -48,7 +51,10 @@ export function withDrift(query: PreparedQuery): PreparedQuery | null {
 /** The word of a query of several that tells most, else null. */
 export function longestWord({ words }: PreparedQuery): PreparedQuery | null {
   const length = ({ keys }: PreparedQuery) => keys.jamo.length || keys.folded.length
-  return words.reduce<PreparedQuery | null>((long, word) => (long && length(long) >= length(word) ? long : word), null)
+  return words.reduce<PreparedQuery | null>(
+    (long, word) => (long && length(long) >= length(word) ? long : word),
+    null,
+  )
 }
 
 function preparePhrase(text: string): PreparedQuery {

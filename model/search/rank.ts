@@ -1,9 +1,11 @@
 import { layoutHits, slipHits, typedHits } from './finders.ts'
 import type { NameHit } from './finders.ts'
+import type { CandidateKey } from './candidate-keys.ts'
 import { rangesOf } from './match.ts'
 import { indexNames, NameIndex } from './name-index.ts'
 import type { SearchCandidate } from './name-index.ts'
 import { prepareQuery, withDrift } from './query.ts'
+import type { PreparedQuery } from './query.ts'
 import { onOtherLayout, withoutParticles } from './readings.ts'
 import { REREAD } from './scores.ts'
 import type { MatchedBy } from './scores.ts'
@@ -30,13 +32,14 @@ export interface Ranking {
   hits: RankedHit[]
   /** The query as it was read where the keyboard layout was repaired, else null. */
   repaired: string | null
+  /** How the query was read to find them, null where nothing was found. */
+  reading: CandidateKey['reading'] | null
   /** True where more entities were found than `limit`. */
   truncated: boolean
 }
 
-interface Reading {
+interface Reading extends Pick<Ranking, 'repaired' | 'reading'> {
   hits: NameHit[]
-  repaired: string | null
 }
 
 /**
@@ -44,42 +47,59 @@ interface Reading {
  * The query is taken as typed; only if that finds nothing without a trailing particle, then from the other
  * keyboard layout, then with one slip. Ties go to a main name, the shorter name, the greater weight, the smaller id.
  */
-export function rankNames(query: string, candidates: Iterable<SearchCandidate> | NameIndex, limit: number): Ranking {
+export function rankNames(
+  query: string,
+  candidates: Iterable<SearchCandidate> | NameIndex,
+  limit: number,
+): Ranking {
   const index = candidates instanceof NameIndex ? candidates : indexNames(candidates)
-  const { hits, repaired } = firstReading(query, index)
+  const { hits, repaired, reading } = firstReading(query, index)
   const best = bestOfEach(hits)
   const first = firstOf(best, Math.max(0, Math.floor(limit)))
-  return { hits: first.map(rankedHit), repaired, truncated: best.length > first.length }
+  return { hits: first.map(rankedHit), repaired, reading, truncated: best.length > first.length }
 }
 
 function firstReading(query: string, index: NameIndex): Reading {
   for (const reading of readings(query, index)) {
     if (reading.hits.length > 0) return reading
   }
-  return { hits: [], repaired: null }
+  return { hits: [], repaired: null, reading: null }
 }
 
 /** The ways to read a query, likeliest first; each is tried only if those before it found nothing. */
 function* readings(query: string, index: NameIndex): Generator<Reading> {
-  yield { hits: typedOrDrifted(query, index), repaired: null }
+  const whole = prepareQuery(query)
+  yield { reading: 'typed', hits: typedHits(index, whole), repaired: null }
+  yield { reading: 'drift', hits: driftedHits(index, whole), repaired: null }
   const bare = withoutParticles(query)
-  for (const text of bare) yield { hits: reread(typedOrDrifted(text, index)), repaired: null }
+  for (const text of bare) yield { reading: 'particle', hits: rereadHits(index, text), repaired: null }
   const turned = onOtherLayout(query)
-  for (const text of turned) {
-    yield { hits: reread(typedOrDrifted(text, index)), repaired: text }
-    for (const stem of withoutParticles(text)) yield { hits: reread(typedOrDrifted(stem, index)), repaired: stem }
+  for (const text of turned.flatMap((each) => [each, ...withoutParticles(each)])) {
+    yield { reading: 'layout', hits: rereadHits(index, text), repaired: text }
   }
-  const onLayout = layoutHits(index, prepareQuery(query))
-  yield { hits: reread(onLayout), repaired: onLayout[0] === undefined ? null : matchedText(onLayout[0]) }
-  for (const text of [query, ...bare]) yield { hits: slipHits(index, prepareQuery(text)), repaired: null }
-  for (const text of turned) yield { hits: reread(slipHits(index, prepareQuery(text))), repaired: text }
+  const onLayout = reread(layoutHits(index, whole))
+  yield {
+    reading: 'layout',
+    hits: onLayout,
+    repaired: onLayout[0] === undefined ? null : matchedText(onLayout[0]),
+  }
+  for (const text of [query, ...bare]) {
+    yield { reading: 'slip', hits: slipHits(index, prepareQuery(text)), repaired: null }
+  }
+  for (const text of turned) {
+    yield { reading: 'slip', hits: reread(slipHits(index, prepareQuery(text))), repaired: text }
+  }
 }
 
-function typedOrDrifted(query: string, index: NameIndex): NameHit[] {
-  const prepared = prepareQuery(query)
-  const hits = typedHits(index, prepared)
-  const drifting = hits.length === 0 ? withDrift(prepared) : null
-  return drifting === null ? hits : typedHits(index, drifting)
+function rereadHits(index: NameIndex, text: string): NameHit[] {
+  const query = prepareQuery(text)
+  const hits = typedHits(index, query)
+  return reread(hits.length > 0 ? hits : driftedHits(index, query))
+}
+
+function driftedHits(index: NameIndex, query: PreparedQuery): NameHit[] {
+  const drifting = withDrift(query)
+  return drifting === null ? [] : typedHits(index, drifting)
 }
 
 function reread(hits: NameHit[]): NameHit[] {
@@ -107,7 +127,7 @@ function firstOf(hits: readonly NameHit[], limit: number): NameHit[] {
   for (const hit of hits) {
     const last = first[limit - 1]
     if (limit === 0 || (last !== undefined && byRank(last, hit) < 0)) continue
-    const place = first.findIndex(other => byRank(hit, other) < 0)
+    const place = first.findIndex((other) => byRank(hit, other) < 0)
     first.splice(place < 0 ? first.length : place, 0, hit)
     first.length = Math.min(first.length, limit)
   }

@@ -1,6 +1,15 @@
 /** How a name was matched; `jamo` with an unfinished last syllable, `words` each word apart, `fuzzy` one slip. */
 export type MatchedBy =
-  | 'exact' | 'prefix' | 'word' | 'substring' | 'jamo' | 'mixed' | 'choseong' | 'words' | 'keyboard' | 'fuzzy'
+  | 'exact'
+  | 'prefix'
+  | 'word'
+  | 'substring'
+  | 'jamo'
+  | 'mixed'
+  | 'choseong'
+  | 'words'
+  | 'keyboard'
+  | 'fuzzy'
 
 /** A query's match in a name, before it is told where in the shown text that is. */
 export interface Found {
@@ -15,7 +24,9 @@ export interface Found {
 export type Place = 'whole' | 'start' | 'word' | 'inside'
 
 /** Where comes first, how literally second: an unfinished start goes before a literal middle. */
-export const SCORES: Readonly<Record<'literal' | 'jamo' | 'mixed' | 'choseong', Readonly<Record<Place, number>>>> = {
+export const SCORES: Readonly<
+  Record<'literal' | 'jamo' | 'mixed' | 'choseong', Readonly<Record<Place, number>>>
+> = {
   literal: { whole: 1, start: 0.9, word: 0.75, inside: 0.6 },
   jamo: { whole: 0.88, start: 0.86, word: 0.72, inside: 0.56 },
   mixed: { whole: 0.84, start: 0.82, word: 0.69, inside: 0.54 },

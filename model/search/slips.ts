@@ -19,13 +19,15 @@ export function slipIn(query: PreparedQuery, keys: SearchKeys): Found | null {
   if (typed === null) return null
   const name = spelling(keys)
   const offsets = spellingOffsets(keys.folded, name)
-  const ends = new Set([...keys.wordStarts.map(start => offsets[start]), name.length])
-  const open = typed.length >= (query.keys.jamo === '' ? ENOUGH_TO_LEAVE_OPEN.letters : ENOUGH_TO_LEAVE_OPEN.jamo)
+  const ends = new Set([...keys.wordStarts.map((start) => offsets[start]), name.length])
+  const open =
+    typed.length >= (query.keys.jamo === '' ? ENOUGH_TO_LEAVE_OPEN.letters : ENOUGH_TO_LEAVE_OPEN.jamo)
   for (const start of keys.wordStarts) {
     const from = offsets[start] ?? 0
-    const end = slipEnds(typed, name, from).find(at => at - from >= ENOUGH.letters && (open || ends.has(at)))
+    const reached = slipEnds(typed, name, from).filter((at) => at - from >= ENOUGH.letters)
+    const end = reached.find((at) => ends.has(at)) ?? (open ? reached[0] : undefined)
     if (end === undefined) continue
-    const to = offsets.findIndex(offset => offset >= end)
+    const to = offsets.findIndex((offset) => offset >= end)
     return { by: 'fuzzy', score: start === 0 ? SLIP_SCORES.start : SLIP_SCORES.word, spans: [[start, to]] }
   }
   return null
@@ -41,7 +43,8 @@ export function slippable({ keys }: PreparedQuery): string | null {
 /** Pieces of a slippable spelling, one of which every name within one slip holds unchanged. */
 export function slipPieces(typed: string): string[] {
   const middle = Math.floor(typed.length / 2)
-  const swapped = typed.slice(0, middle - 1) + (typed[middle] ?? '') + (typed[middle - 1] ?? '') + typed.slice(middle + 1)
+  const swapped =
+    typed.slice(0, middle - 1) + (typed[middle] ?? '') + (typed[middle - 1] ?? '') + typed.slice(middle + 1)
   return [typed.slice(0, middle), typed.slice(middle), swapped]
 }
 
@@ -65,7 +68,8 @@ function slipEnds(typed: string, name: string, from: number): number[] {
 
 /** For each offset into `folded`, and for its end, the offset into the spelling. */
 export function spellingOffsets(folded: string, name: string): number[] {
-  const sizes = folded.length === name.length ? null : folded.split('').map(letter => disassemble(letter).length)
+  const sizes =
+    folded.length === name.length ? null : folded.split('').map((letter) => disassemble(letter).length)
   const offsets = [0]
   for (let i = 0; i < folded.length; i++) offsets.push((offsets[i] ?? 0) + (sizes?.[i] ?? 1))
   return offsets
