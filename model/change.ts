@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
-import { recordKinds, recordSchemas, type AnyRecord, type RecordKind, type RecordOf } from './records/kinds.ts'
+import {
+  recordKinds,
+  recordSchemas,
+  type AnyRecord,
+  type RecordKind,
+  type RecordOf,
+} from './records/kinds.ts'
 
 /** What a change does; CREATE, UPDATE and REMOVE follow from which of before and after is there. */
 export const changeActions = ['CREATE', 'UPDATE', 'WITHDRAW', 'REMOVE', 'MERGE', 'ERASE'] as const
@@ -33,8 +39,10 @@ const changeSchema = z
     const before = change.before === null ? null : schema.safeParse(change.before)
     const after = change.after === null ? null : schema.safeParse(change.after)
     for (const side of [before, after])
-      for (const issue of side?.error?.issues ?? []) context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
-    if (before === null && after === null) context.addIssue({ code: 'custom', message: 'a change needs a before or an after' })
+      for (const issue of side?.error?.issues ?? [])
+        context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
+    if (before === null && after === null)
+      context.addIssue({ code: 'custom', message: 'a change needs a before or an after' })
     return makeChange(change.kind, before?.data ?? null, after?.data ?? null)
   })
 
@@ -88,7 +96,10 @@ export function sameContent(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const left = definedEntries(a)
   const right = new Map(definedEntries(b))
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
+  )
 }
 
 function definedEntries(value: object): [string, unknown][] {

@@ -1,4 +1,3 @@
-/// <reference path="./edtf.d.ts" />
 import edtf from 'edtf'
 import { z } from 'zod'
 import type { ClaimStatus, Status } from './vocabulary/statuses.ts'

@@ -22,7 +22,12 @@ export function spanOf(period: ClaimPeriod | undefined): DaySpan | null {
   return period?.edtf === undefined ? null : daySpan(period.edtf)
 }
 
-export function relationTiming(view: ReadView, relation: Relation, today: string, layers?: readonly Layer[]): Timing {
+export function relationTiming(
+  view: ReadView,
+  relation: Relation,
+  today: string,
+  layers?: readonly Layer[],
+): Timing {
   const derived = statusOf(view, relation.id, layers)
   return timing(derived.status, spanOf(periodOf(derived)), today)
 }
@@ -73,7 +78,11 @@ export interface EntityPeriod {
 }
 
 /** When an event is: its PERIOD fact's value, with the basis of the leading claim. */
-export function entityPeriod(view: ReadView, entity: string, layers?: readonly Layer[]): EntityPeriod | undefined {
+export function entityPeriod(
+  view: ReadView,
+  entity: string,
+  layers?: readonly Layer[],
+): EntityPeriod | undefined {
   const found = leadingFact(view, entity, 'PERIOD', layers)
   if (found === undefined) return undefined
   const claimed = periodOf(found.derived)

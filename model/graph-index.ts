@@ -96,7 +96,8 @@ export class GraphIndex implements ReadView {
     return this.#tables[kind].size
   }
 
-  entity = (id: string) => this.#tables.ENTITY.get(id) ?? this.#tables.ENTITY.get(this.#lookups.formerIds.get(id) ?? '')
+  entity = (id: string) =>
+    this.#tables.ENTITY.get(id) ?? this.#tables.ENTITY.get(this.#lookups.formerIds.get(id) ?? '')
   relation = (id: string) => this.#tables.RELATION.get(id)
   claim = (id: string) => this.#tables.CLAIM.get(id)
   fact = (id: string) => this.#tables.FACT.get(id)
@@ -138,7 +139,8 @@ export class GraphIndex implements ReadView {
     table.set(record.id, record)
     this.#kinds.set(record.id, kind)
     for (const [lookup, key] of this.#keys(record.id)) lookup.add(key, record.id)
-    for (const former of this.#tables.ENTITY.get(record.id)?.formerIds ?? []) this.#lookups.formerIds.set(former, record.id)
+    for (const former of this.#tables.ENTITY.get(record.id)?.formerIds ?? [])
+      this.#lookups.formerIds.set(former, record.id)
   }
 
   #unlink(id: string): void {
@@ -157,12 +159,18 @@ export class GraphIndex implements ReadView {
     const claim = CLAIM.get(id)
     const relation = RELATION.get(id)
     const fact = FACT.get(id)
-    const related = claim?.related.map((other): [Multimap, string] => [lookups.claimsByRelated, other.claim]) ?? []
+    const related =
+      claim?.related.map((other): [Multimap, string] => [lookups.claimsByRelated, other.claim]) ?? []
     const ends = relation === undefined ? [] : [relation.from, relation.to, ...qualifierEntities(relation)]
     return [
-      ...(claim === undefined ? [] : [[lookups.claimsBySubject, claim.subject], [lookups.claimsBySource, claim.source]] satisfies [Multimap, string][]),
+      ...(claim === undefined
+        ? []
+        : ([
+            [lookups.claimsBySubject, claim.subject],
+            [lookups.claimsBySource, claim.source],
+          ] satisfies [Multimap, string][])),
       ...related,
-      ...(fact === undefined ? [] : [[lookups.factsByEntity, fact.entity]] satisfies [Multimap, string][]),
+      ...(fact === undefined ? [] : ([[lookups.factsByEntity, fact.entity]] satisfies [Multimap, string][])),
       ...ends.map((end): [Multimap, string] => [lookups.relationsByEntity, end]),
       ...(GAP.get(id)?.about ?? []).map((about): [Multimap, string] => [lookups.gapsByAbout, about]),
       ...(NOTE.get(id)?.about ?? []).map((about): [Multimap, string] => [lookups.notesByAbout, about]),

@@ -40,7 +40,9 @@ function recordProblems(graph: GraphIndex, id: string): Problem[] {
     case 'CLAIM':
       return claimProblems(graph, graph.claim(id))
     case 'ENTITY':
-      return (graph.entity(id)?.names ?? []).flatMap((name) => unknown(graph, name.source, `${id} names`, 'SOURCE'))
+      return (graph.entity(id)?.names ?? []).flatMap((name) =>
+        unknown(graph, name.source, `${id} names`, 'SOURCE'),
+      )
     case 'GAP':
       return aboutProblems(graph, graph.gap(id))
     case 'NOTE':
@@ -88,7 +90,9 @@ function attendanceProblems(graph: GraphIndex, relation: Relation): Problem[] {
   if (event === undefined) return []
   const twin = graph
     .relationsOf(event)
-    .find((other) => other.from === relation.from && other.type !== relation.type && isAttendanceOf(other, event))
+    .find(
+      (other) => other.from === relation.from && other.type !== relation.type && isAttendanceOf(other, event),
+    )
   if (twin === undefined) return []
   return [
     {
@@ -139,7 +143,12 @@ function statusProblems(relation: Relation, claim: Claim): Problem[] {
   ]
 }
 
-function sentenceProblems(graph: GraphIndex, where: string, source: string, numbers: readonly string[]): Problem[] {
+function sentenceProblems(
+  graph: GraphIndex,
+  where: string,
+  source: string,
+  numbers: readonly string[],
+): Problem[] {
   const known = new Set(graph.source(source)?.sentences.map((sentence) => sentence.number))
   return numbers
     .filter((number) => !known.has(number))
@@ -148,7 +157,10 @@ function sentenceProblems(graph: GraphIndex, where: string, source: string, numb
       what: `${source} has no sentence ${number}`,
       where: `${where} sentences`,
       why: 'A claim can rest only on sentences that its source has.',
-      mend: known.size === 0 ? 'Leave the sentences out.' : `Use numbers such as ${[...known].slice(0, 3).join(', ')}.`,
+      mend:
+        known.size === 0
+          ? 'Leave the sentences out.'
+          : `Use numbers such as ${[...known].slice(0, 3).join(', ')}.`,
     }))
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** What kinds of fault the atlas tells apart. */
 export const problemCodes = [

@@ -11,14 +11,18 @@ import { statusTable } from './vocabulary/statuses.ts'
 export function statusReason(view: ReadView, derived: DerivedStatus, languages: readonly Language[]): string {
   const korean = languages[0] !== 'EN'
   const words = korean ? korean_ : english
-  const label = (status: keyof typeof statusTable) => (korean ? statusTable[status].label.ko : statusTable[status].label.en)
-  if (derived.leading === null || derived.status === 'UNSUPPORTED') return `${label('UNSUPPORTED')}. ${words.unsupported}`
+  const label = (status: keyof typeof statusTable) =>
+    korean ? statusTable[status].label.ko : statusTable[status].label.en
+  if (derived.leading === null || derived.status === 'UNSUPPORTED')
+    return `${label('UNSUPPORTED')}. ${words.unsupported}`
   const { leading } = derived
   const others = derived.counting.filter((claim) => claim !== leading)
   const weaker = others.filter((claim) => claim.status !== leading.status)
   const sentences = [
-    `${label(leading.status)}: ${pickText(leading.statement, languages)}`,
-    ...weaker.slice(0, 2).map((claim) => words.weaker(sourceName(view, claim, languages, words), label(claim.status))),
+    `${label(leading.status)}: ${pickText(leading.statement, languages)} (${sourceName(view, leading, languages, words)})`,
+    ...weaker
+      .slice(0, 2)
+      .map((claim) => words.weaker(sourceName(view, claim, languages, words), label(claim.status))),
     ...(leading.explicitness === 'IMPLIED' ? [words.implied] : []),
     ...(derived.counting.some((claim) => claim.standing === 'IN_TENSION') ? [words.tension] : []),
     ...(leading.standing === 'NOT_FOUND' ? [words.notFound] : []),
@@ -31,7 +35,8 @@ interface Words {
   implied: string
   tension: string
   notFound: string
-  sentence: (numbers: string) => string
+  release: string
+  sentence: (numbers: string[]) => string
   weaker: (source: string, label: string) => string
 }
 
@@ -40,7 +45,8 @@ const korean_: Words = {
   implied: '문장에 그대로 적힌 것은 아니고 추론한 것입니다.',
   tension: '이와 엇갈리는 자료가 있습니다.',
   notFound: '실제로 이루어졌다는 보도는 찾지 못했습니다.',
-  sentence: (numbers) => ` ${numbers}번 문장`,
+  release: '보도자료',
+  sentence: (numbers) => ` ${numbers.join('·')}번 문장`,
   weaker: (source, label) => `${source}에는 ‘${label}’${particleRo(label)} 나와 있습니다.`,
 }
 
@@ -49,15 +55,17 @@ const english: Words = {
   implied: 'It is an inference: the sentence does not say so in as many words.',
   tension: 'Another source stands in tension with it.',
   notFound: 'No report was found that it took place.',
-  sentence: (numbers) => `, sentence ${numbers}`,
-  weaker: (source, label) => `In ${source} it stands as ${label.toLowerCase()}.`,
+  release: 'the release',
+  sentence: (numbers) => `, ${numbers.length === 1 ? 'sentence' : 'sentences'} ${numbers.join(' and ')}`,
+  weaker: (source, label) => `In ${source}, it stands as ${label.toLowerCase()}.`,
 }
 
 function sourceName(view: ReadView, claim: Claim, languages: readonly Language[], words: Words): string {
   const source = view.source(claim.source)
-  const name = source?.publisher ?? pickText(source?.title, languages)
+  const name =
+    source?.publisher ?? (claim.layer === 'RELEASE' ? words.release : pickText(source?.title, languages))
   const numbers = [...new Set(claim.sentences.map((number) => String(Number(number.slice(3)))))]
-  return numbers.length === 0 ? name : `${name}${words.sentence(numbers.join('·'))}`
+  return numbers.length === 0 ? name : `${name}${words.sentence(numbers)}`
 }
 
 /** 로 or 으로, by the last sound of a word in Hangul. */

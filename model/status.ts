@@ -19,7 +19,11 @@ export type SourceDate = (source: string) => string | undefined
  * among those asked (all, unless given). The highest rung leads; ties go to the explicit claim, then to the
  * later as-of or source date, then to the smaller id.
  */
-export function deriveStatus(claims: readonly Claim[], sourceDate: SourceDate, layers?: readonly Layer[]): DerivedStatus {
+export function deriveStatus(
+  claims: readonly Claim[],
+  sourceDate: SourceDate,
+  layers?: readonly Layer[],
+): DerivedStatus {
   const order = (a: Claim, b: Claim) => compareClaims(a, b, sourceDate)
   const counting = claims.filter((claim) => counts(claim, layers)).toSorted(order)
   const [leading] = counting
@@ -28,7 +32,11 @@ export function deriveStatus(claims: readonly Claim[], sourceDate: SourceDate, l
 }
 
 export function counts(claim: Claim, layers?: readonly Layer[]): boolean {
-  return !claim.withdrawn && claim.standing !== 'CONTRADICTED' && (layers === undefined || layers.includes(claim.layer))
+  return (
+    !claim.withdrawn &&
+    claim.standing !== 'CONTRADICTED' &&
+    (layers === undefined || layers.includes(claim.layer))
+  )
 }
 
 function compareClaims(a: Claim, b: Claim, sourceDate: SourceDate): number {

@@ -95,8 +95,17 @@ export interface Health {
 export interface Store {
   /** Records of any kind, in the order asked; null where an id is unknown. Merged ids answer with the survivor. */
   nodes(ids: readonly string[], options: ReadOptions): Promise<Answer<(Found | null)[]>>
-  entities(filter: EntityFilter | undefined, order: EntityOrder, page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>
-  relations(filter: RelationFilter | undefined, page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>
+  entities(
+    filter: EntityFilter | undefined,
+    order: EntityOrder,
+    page: PageRequest,
+    options: ReadOptions,
+  ): Promise<Answer<Page<string>>>
+  relations(
+    filter: RelationFilter | undefined,
+    page: PageRequest,
+    options: ReadOptions,
+  ): Promise<Answer<Page<string>>>
   relationsOf(
     entity: string,
     filter: RelationFilter | undefined,
@@ -104,11 +113,19 @@ export interface Store {
     page: PageRequest,
     options: ReadOptions,
   ): Promise<Answer<Page<string>>>
-  relationCounts(entity: string, filter: RelationFilter | undefined, options: ReadOptions): Promise<RelationCount[]>
+  relationCounts(
+    entity: string,
+    filter: RelationFilter | undefined,
+    options: ReadOptions,
+  ): Promise<RelationCount[]>
   search(query: SearchQuery, options: ReadOptions): Promise<Answer<SearchResult>>
   /** Fails with StoreError NOT_FOUND where one of the ids is unknown. */
   neighborhood(query: NeighborhoodQuery, options: ReadOptions): Promise<Answer<NeighborhoodIds>>
-  facets(entities: EntityFilter | undefined, relations: RelationFilter | undefined, options: ReadOptions): Promise<Answer<Facets>>
+  facets(
+    entities: EntityFilter | undefined,
+    relations: RelationFilter | undefined,
+    options: ReadOptions,
+  ): Promise<Answer<Facets>>
   timeline(
     filter: RelationFilter | undefined,
     entities: EntityFilter | undefined,
@@ -117,7 +134,12 @@ export interface Store {
   ): Promise<Answer<Page<TimelineItem>>>
   sources(page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>
   claimsFrom(source: string, page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>
-  gaps(about: readonly string[] | undefined, kinds: readonly GapKind[] | undefined, page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>
+  gaps(
+    about: readonly string[] | undefined,
+    kinds: readonly GapKind[] | undefined,
+    page: PageRequest,
+    options: ReadOptions,
+  ): Promise<Answer<Page<string>>>
   namedSets(options: ReadOptions): Promise<Answer<string[]>>
   /** The entities of a named set: whatever any of its filters finds. */
   membersOf(set: string, page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>

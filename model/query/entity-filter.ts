@@ -26,7 +26,8 @@ function testsOf(view: ReadView, filter: EntityFilter): Record<keyof EntityFilte
   const placed = resolved(view, filter.locatedIn)
   const groups = resolved(view, filter.memberOf)
   const sectors = resolved(view, filter.activeIn)
-  const related = (entity: Entity) => isRelated(view, entity, filter.relatedTo === undefined ? undefined : relatedTo, filter.relatedBy)
+  const related = (entity: Entity) =>
+    isRelated(view, entity, filter.relatedTo === undefined ? undefined : relatedTo, filter.relatedBy)
   return {
     ids: (entity) => ids.has(entity.id),
     excludeIds: (entity) => !excluded.has(entity.id),
@@ -37,14 +38,28 @@ function testsOf(view: ReadView, filter: EntityFilter): Record<keyof EntityFilte
     relatedBy: related,
     locatedIn: (entity) => isLocatedIn(view, entity, placed),
     memberOf: (entity) => reaches(view, entity.id, ['PART_OF'], groups),
-    activeIn: (entity) => view.relationsOf(entity.id).some((tie) => tie.type === 'ACTIVE_IN' && tie.from === entity.id && sectors.has(tie.to) && supported(view, tie.id)),
+    activeIn: (entity) =>
+      view
+        .relationsOf(entity.id)
+        .some(
+          (tie) =>
+            tie.type === 'ACTIVE_IN' &&
+            tie.from === entity.id &&
+            sectors.has(tie.to) &&
+            supported(view, tie.id),
+        ),
     countries: (entity) => filter.countries?.includes(countryOf(view, entity.id) ?? '') === true,
-    layers: (entity) => claimsAround(view, entity.id).some((claim) => filter.layers?.includes(claim.layer) === true),
+    layers: (entity) =>
+      claimsAround(view, entity.id).some((claim) => filter.layers?.includes(claim.layer) === true),
     statuses: (entity) =>
-      view.relationsOf(entity.id).some((tie) => filter.statuses?.includes(statusOf(view, tie.id, filter.layers).status) === true),
+      view
+        .relationsOf(entity.id)
+        .some((tie) => filter.statuses?.includes(statusOf(view, tie.id, filter.layers).status) === true),
     sources: (entity) =>
       claimsAround(view, entity.id).some((claim) => filter.sources?.includes(claim.source) === true) ||
-      entity.names.some((name) => name.source !== undefined && filter.sources?.includes(name.source) === true),
+      entity.names.some(
+        (name) => name.source !== undefined && filter.sources?.includes(name.source) === true,
+      ),
   }
 }
 
@@ -53,7 +68,12 @@ function resolved(view: ReadView, ids: readonly string[] | undefined): ReadonlyS
   return new Set(ids?.map((id) => view.entity(id)?.id ?? id))
 }
 
-function isRelated(view: ReadView, entity: Entity, others: ReadonlySet<string> | undefined, types: readonly RelationType[] | undefined): boolean {
+function isRelated(
+  view: ReadView,
+  entity: Entity,
+  others: ReadonlySet<string> | undefined,
+  types: readonly RelationType[] | undefined,
+): boolean {
   return view.relationsOf(entity.id).some((tie) => {
     if (types !== undefined && !types.includes(tie.type)) return false
     if (!supported(view, tie.id)) return false
@@ -69,7 +89,13 @@ function isLocatedIn(view: ReadView, entity: Entity, places: ReadonlySet<string>
     const country = countryOf(view, id)
     if (country !== undefined && entity.id !== id && countryOf(view, entity.id) === country) return true
   }
-  return reaches(view, entity.id, ['LOCATED_IN', 'PART_OF'], places, (id) => view.entity(id)?.type !== 'PLACE')
+  return reaches(
+    view,
+    entity.id,
+    ['LOCATED_IN', 'PART_OF'],
+    places,
+    (id) => view.entity(id)?.type !== 'PLACE',
+  )
 }
 
 /** Whether a walk along outgoing ties of these types ends in one of the goals; `onlyFrom` limits where LOCATED_IN may start. */
@@ -86,8 +112,12 @@ function reaches(
     for (const tie of view.relationsOf(id)) {
       if (tie.from !== id || !types.includes(tie.type) || seen.has(tie.to)) continue
       const between = tie.type === 'PART_OF' && types.length > 1
-      if (between && (view.entity(tie.from)?.type !== 'PLACE' || view.entity(tie.to)?.type !== 'PLACE')) continue
-      if (tie.type === 'LOCATED_IN' ? !(mayBeLocated(id) && standsThere(view, tie)) : !supported(view, tie.id)) continue
+      if (between && (view.entity(tie.from)?.type !== 'PLACE' || view.entity(tie.to)?.type !== 'PLACE'))
+        continue
+      if (
+        tie.type === 'LOCATED_IN' ? !(mayBeLocated(id) && standsThere(view, tie)) : !supported(view, tie.id)
+      )
+        continue
       if (goals.has(tie.to)) return true
       seen.add(tie.to)
       queue.push(tie.to)
@@ -107,5 +137,7 @@ function supported(view: ReadView, relation: string): boolean {
 }
 
 function claimsAround(view: ReadView, entity: string): Claim[] {
-  return [...view.relationsOf(entity), ...view.factsOf(entity)].flatMap((subject) => view.claimsOf(subject.id))
+  return [...view.relationsOf(entity), ...view.factsOf(entity)].flatMap((subject) =>
+    view.claimsOf(subject.id),
+  )
 }

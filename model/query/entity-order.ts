@@ -33,6 +33,10 @@ export function entitySortKey(view: ReadView, order: EntityOrder): (entity: Enti
     case 'DEGREE':
       return (entity) => [-view.relationsOf(entity.id).length, name(entity), entity.id]
     case 'UPDATED':
-      return (entity) => [-Date.parse(view.meta(entity.id)?.updatedAt ?? '1970-01-01'), name(entity), entity.id]
+      return (entity) => [
+        -Date.parse(view.meta(entity.id)?.updatedAt ?? '1970-01-01'),
+        name(entity),
+        entity.id,
+      ]
   }
 }

@@ -25,8 +25,19 @@ export interface Facets {
  * Counts by kind, status, layer and source. Entities are counted among those asked for; ties among those asked
  * for whose two ends are both among these entities. A tie counts once for each layer and source that speaks of it.
  */
-export function facets(view: ReadView, entities: EntityFilter | undefined, relations: RelationFilter | undefined, today: string): Facets {
-  const counts = { entityTypes: new Tally(), relationTypes: new Tally(), statuses: new Tally(), layers: new Tally(), sources: new Tally() }
+export function facets(
+  view: ReadView,
+  entities: EntityFilter | undefined,
+  relations: RelationFilter | undefined,
+  today: string,
+): Facets {
+  const counts = {
+    entityTypes: new Tally(),
+    relationTypes: new Tally(),
+    statuses: new Tally(),
+    layers: new Tally(),
+    sources: new Tally(),
+  }
   const entityAsked = entityPredicate(view, entities)
   const relationAsked = relationPredicate(view, relations, today)
   const within = new Set<string>()

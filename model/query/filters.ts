@@ -5,7 +5,10 @@ import { relationTypes } from '../vocabulary/relation-types.ts'
 import { statuses } from '../vocabulary/statuses.ts'
 
 function listOf<T extends z.ZodType>(item: T) {
-  return z.array(item).min(1, 'an empty list finds nothing: leave it out, or name at least one value').optional()
+  return z
+    .array(item)
+    .min(1, 'an empty list finds nothing: leave it out, or name at least one value')
+    .optional()
 }
 const ids = listOf(z.string().min(1))
 const day = z.iso.date().optional()

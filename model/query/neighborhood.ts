@@ -81,7 +81,11 @@ function rankedNeighbours(
     .map(([id]) => id)
 }
 
-function relationsWithin(view: ReadView, shown: ReadonlySet<string>, asked: (relation: Relation) => boolean): Relation[] {
+function relationsWithin(
+  view: ReadView,
+  shown: ReadonlySet<string>,
+  asked: (relation: Relation) => boolean,
+): Relation[] {
   const found = new Map<string, Relation>()
   for (const id of shown)
     for (const relation of view.relationsOf(id))
@@ -90,7 +94,12 @@ function relationsWithin(view: ReadView, shown: ReadonlySet<string>, asked: (rel
   return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function hiddenAt(view: ReadView, id: string, shown: ReadonlySet<string>, asked: (relation: Relation) => boolean): HiddenCount[] {
+function hiddenAt(
+  view: ReadView,
+  id: string,
+  shown: ReadonlySet<string>,
+  asked: (relation: Relation) => boolean,
+): HiddenCount[] {
   const counts = new Map<string, HiddenCount>()
   for (const relation of view.relationsOf(id)) {
     if (othersOf(relation, id).every((other) => shown.has(other)) || !asked(relation)) continue
@@ -99,5 +108,7 @@ function hiddenAt(view: ReadView, id: string, shown: ReadonlySet<string>, asked:
     const found = counts.get(key) ?? { entity: id, type: relation.type, direction, count: 0 }
     counts.set(key, { ...found, count: found.count + 1 })
   }
-  return [...counts.values()].toSorted((a, b) => (`${a.type} ${a.direction}` < `${b.type} ${b.direction}` ? -1 : 1))
+  return [...counts.values()].toSorted((a, b) =>
+    `${a.type} ${a.direction}` < `${b.type} ${b.direction}` ? -1 : 1,
+  )
 }

@@ -40,10 +40,13 @@ export function paginate<T>(all: Iterable<T>, keyOf: (item: T) => SortKey, reque
   const size = pageSize(request)
   const after = request.after === undefined ? undefined : decodeCursor(request.after)
   const before = request.before === undefined ? undefined : decodeCursor(request.before)
-  const keyed = Array.from(all, (item) => ({ item, key: keyOf(item) })).toSorted((a, b) => compareKeys(a.key, b.key))
+  const keyed = Array.from(all, (item) => ({ item, key: keyOf(item) })).toSorted((a, b) =>
+    compareKeys(a.key, b.key),
+  )
   const within = keyed.filter(
     ({ key }) =>
-      (after === undefined || compareKeys(key, after) > 0) && (before === undefined || compareKeys(key, before) < 0),
+      (after === undefined || compareKeys(key, after) > 0) &&
+      (before === undefined || compareKeys(key, before) < 0),
   )
   const backwards = request.last !== undefined
   const cut = backwards ? within.slice(Math.max(0, within.length - size)) : within.slice(0, size)
@@ -53,8 +56,10 @@ export function paginate<T>(all: Iterable<T>, keyOf: (item: T) => SortKey, reque
     items: cut.map(({ item }) => item),
     cursors: cut.map(({ key }) => encodeCursor(key)),
     totalCount: keyed.length,
-    hasNextPage: last !== undefined ? isBefore(last.key, keyed.at(-1)?.key) : after === undefined && keyed.length > 0,
-    hasPreviousPage: first !== undefined ? isBefore(keyed[0]?.key, first.key) : after !== undefined && keyed.length > 0,
+    hasNextPage:
+      last !== undefined ? isBefore(last.key, keyed.at(-1)?.key) : after === undefined && keyed.length > 0,
+    hasPreviousPage:
+      first !== undefined ? isBefore(keyed[0]?.key, first.key) : after !== undefined && keyed.length > 0,
   }
 }
 
@@ -85,14 +90,23 @@ export function compareKeys(a: SortKey, b: SortKey): number {
 
 export function encodeCursor(key: SortKey): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key))
-  return btoa(String.fromCharCode(...bytes)).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/=+$/, '')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
 }
 
 export function decodeCursor(cursor: string): SortKey {
   try {
-    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+      char.charCodeAt(0),
+    )
     const key: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (Array.isArray(key) && key.length > 0 && key.every((part) => typeof part === 'string' || typeof part === 'number'))
+    if (
+      Array.isArray(key) &&
+      key.length > 0 &&
+      key.every((part) => typeof part === 'string' || typeof part === 'number')
+    )
       return key
   } catch {
     // Falls through to the same refusal as any other text that is no cursor.

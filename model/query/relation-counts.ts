@@ -20,7 +20,12 @@ export function directionAt(relation: Relation, entity: string): Direction {
 }
 
 /** How many ties of each type, direction and status an entity has. */
-export function relationCounts(view: ReadView, entity: string, filter: RelationFilter | undefined, today: string): RelationCount[] {
+export function relationCounts(
+  view: ReadView,
+  entity: string,
+  filter: RelationFilter | undefined,
+  today: string,
+): RelationCount[] {
   const asked = relationPredicate(view, filter, today)
   const counts = new Map<string, RelationCount>()
   for (const relation of view.relationsOf(entity)) {

@@ -35,7 +35,8 @@ export function* timeline(
   for (const relation of view.relations()) {
     const period = periodOf(statusOf(view, relation.id, filter?.layers))
     const span = spanOf(period)
-    if (period !== undefined && span !== null && relationAsked(relation) && touches(relation)) yield { period, span, relation }
+    if (period !== undefined && span !== null && relationAsked(relation) && touches(relation))
+      yield { period, span, relation }
   }
   for (const entity of view.entities()) {
     const item = entityItem(view, entity, filter, today)
@@ -44,16 +45,26 @@ export function* timeline(
 }
 
 /** An entity's place in time, judged by its PERIOD fact; filters on kinds of ties or single ties leave entities out. */
-function entityItem(view: ReadView, entity: Entity, filter: RelationFilter | undefined, today: string): TimelineItem | undefined {
+function entityItem(
+  view: ReadView,
+  entity: Entity,
+  filter: RelationFilter | undefined,
+  today: string,
+): TimelineItem | undefined {
   if (filter?.types !== undefined || filter?.ids !== undefined) return undefined
   const found = entityPeriod(view, entity.id, filter?.layers)
   if (found === undefined || found.span === null) return undefined
   const { status, counting } = found.fact.derived
   if (filter?.statuses !== undefined && !filter.statuses.includes(status)) return undefined
-  if (filter?.timings !== undefined && !filter.timings.includes(timing(status, found.span, today))) return undefined
-  if (filter?.explicitness !== undefined && !counting.some((claim) => filter.explicitness?.includes(claim.explicitness)))
+  if (filter?.timings !== undefined && !filter.timings.includes(timing(status, found.span, today)))
     return undefined
-  if (filter?.sources !== undefined && !counting.some((claim) => filter.sources?.includes(claim.source))) return undefined
+  if (
+    filter?.explicitness !== undefined &&
+    !counting.some((claim) => filter.explicitness?.includes(claim.explicitness))
+  )
+    return undefined
+  if (filter?.sources !== undefined && !counting.some((claim) => filter.sources?.includes(claim.source)))
+    return undefined
   if (!mayTouch(found.span, filter?.from, filter?.to)) return undefined
   return { period: found.period, span: found.span, entity }
 }

@@ -32,9 +32,7 @@ export const claimSchema = z.strictObject({
   attribution: z.enum(['writer', 'direct_quotation', 'other_party']).optional(),
   confidence: z.enum(confidences).default('MEDIUM'),
   standing: z.enum(standings).default('UNCHECKED'),
-  related: z
-    .array(z.strictObject({ claim: claimIdSchema, standing: z.enum(standings) }))
-    .default([]),
+  related: z.array(z.strictObject({ claim: claimIdSchema, standing: z.enum(standings) })).default([]),
   withdrawn: z.boolean().default(false),
   statement: textSchema,
   note: textSchema.optional(),

@@ -38,7 +38,11 @@ export const entitySchema = z
   .superRefine((entity, context) => {
     const term = entityTypeTable[entity.type]
     if (!entity.id.startsWith(`${term.prefix}:`))
-      context.addIssue({ code: 'custom', path: ['id'], message: `an id of type ${entity.type} begins with ${term.prefix}:` })
+      context.addIssue({
+        code: 'custom',
+        path: ['id'],
+        message: `an id of type ${entity.type} begins with ${term.prefix}:`,
+      })
     if (entity.subtype !== undefined && !Object.hasOwn(term.subtypes, entity.subtype))
       context.addIssue({
         code: 'custom',

@@ -18,10 +18,16 @@ export const gapSchema = z
     source: sourceIdSchema.optional(),
     sentences: z.array(z.string()).default([]),
     checkedOn: edtfSchema.optional(),
-    rejected: z.strictObject({ from: entityIdSchema, relation: z.string().min(1), to: entityIdSchema }).optional(),
+    rejected: z
+      .strictObject({ from: entityIdSchema, relation: z.string().min(1), to: entityIdSchema })
+      .optional(),
   })
   .superRefine((gap, context) => {
     if ((gap.kind === 'REJECTED') !== (gap.rejected !== undefined))
-      context.addIssue({ code: 'custom', path: ['rejected'], message: 'a REJECTED gap, and only that, names the rejected tie' })
+      context.addIssue({
+        code: 'custom',
+        path: ['rejected'],
+        message: 'a REJECTED gap, and only that, names the rejected tie',
+      })
   })
 export type Gap = z.infer<typeof gapSchema>

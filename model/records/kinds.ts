@@ -34,4 +34,13 @@ export const recordSchemas: { [Kind in RecordKind]: z.ZodType<RecordOf[Kind]> } 
 }
 
 /** In the order in which a record may refer to those before it. */
-export const recordKinds = ['SOURCE', 'ENTITY', 'RELATION', 'FACT', 'CLAIM', 'GAP', 'NOTE', 'SET'] as const satisfies RecordKind[]
+export const recordKinds = [
+  'SOURCE',
+  'ENTITY',
+  'RELATION',
+  'FACT',
+  'CLAIM',
+  'GAP',
+  'NOTE',
+  'SET',
+] as const satisfies RecordKind[]

@@ -107,7 +107,10 @@ export const nameKindTable = {
 export type NameKind = keyof typeof nameKindTable
 export const nameKinds = codesOf<NameKind>(nameKindTable)
 
-export const directionTable = { OUT: { ko: '나가는', en: 'outgoing' }, IN: { ko: '들어오는', en: 'incoming' } } as const
+export const directionTable = {
+  OUT: { ko: '나가는', en: 'outgoing' },
+  IN: { ko: '들어오는', en: 'incoming' },
+} as const
 export type Direction = keyof typeof directionTable
 export const directions = codesOf<Direction>(directionTable)
 

@@ -118,7 +118,10 @@ export const entityTypeTable = {
     typeName: 'Venue',
     prefix: 'ven',
     label: { ko: '장소·전시관', en: 'Venues' },
-    definition: { ko: '전시관, 전시 구역, 공장, 캠퍼스', en: 'A pavilion, an exhibition zone, a plant, a campus' },
+    definition: {
+      ko: '전시관, 전시 구역, 공장, 캠퍼스',
+      en: 'A pavilion, an exhibition zone, a plant, a campus',
+    },
     subtypes: {
       pavilion: { ko: '전시관', en: 'Pavilion' },
       exhibition_zone: { ko: '전시 구역', en: 'Exhibition zone' },

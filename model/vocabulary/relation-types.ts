@@ -43,7 +43,10 @@ export const relationTypeTable = {
   },
   PART_OF: {
     label: { ko: '소속·일부', en: 'Part of' },
-    definition: { ko: '더 큰 것의 일부이거나 거기에 속함', en: 'Belongs to, or is a part of, something larger' },
+    definition: {
+      ko: '더 큰 것의 일부이거나 거기에 속함',
+      en: 'Belongs to, or is a part of, something larger',
+    },
     from: ['ORGANIZATION', 'ORGANIZATION_GROUP', 'EVENT', 'VENUE', 'PLACE'],
     to: ['ORGANIZATION', 'ORGANIZATION_GROUP', 'EVENT', 'PLACE'],
     qualifiers: {

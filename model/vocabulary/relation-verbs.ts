@@ -16,7 +16,12 @@ interface VerbStem {
 }
 
 const stems: Record<RelationType, VerbStem> = {
-  HOLDS_POST: { object: '에서', done: { ko: '직책을 맡음', en: 'holds a post at' }, noun: '직책 맡기', base: 'take a post at' },
+  HOLDS_POST: {
+    object: '에서',
+    done: { ko: '직책을 맡음', en: 'holds a post at' },
+    noun: '직책 맡기',
+    base: 'take a post at',
+  },
   PART_OF: {
     object: '에',
     done: { ko: '속함', en: 'is part of' },
@@ -35,9 +40,19 @@ const stems: Record<RelationType, VerbStem> = {
     own: { PLANNED: { ko: '자리할 예정', en: 'is to be in' } },
   },
   ESTABLISHED: { object: '을/를', done: { ko: '설치함', en: 'set up' }, noun: '설치', base: 'set up' },
-  PARTICIPATES_IN: { object: '에', done: { ko: '참석함', en: 'took part in' }, noun: '참석', base: 'take part in' },
+  PARTICIPATES_IN: {
+    object: '에',
+    done: { ko: '참석함', en: 'took part in' },
+    noun: '참석',
+    base: 'take part in',
+  },
   VISITS: { object: '을/를', done: { ko: '방문함', en: 'visited' }, noun: '방문', base: 'visit' },
-  EXHIBITS_AT: { object: '에서', done: { ko: '전시함', en: 'exhibited at' }, noun: '전시', base: 'exhibit at' },
+  EXHIBITS_AT: {
+    object: '에서',
+    done: { ko: '전시함', en: 'exhibited at' },
+    noun: '전시',
+    base: 'exhibit at',
+  },
   SUPPORTS: {
     object: '을/를',
     done: { ko: '지원함', en: 'supported' },

@@ -25,7 +25,10 @@ export const statusTable = {
   ESTABLISHED: {
     label: { ko: '실재', en: 'Established' },
     longLabel: { ko: '실재·확정', en: 'Established' },
-    definition: { ko: '쓸 때 이미 그러했거나 뒤에 확인됨', en: 'Already so when written, or confirmed later by a source' },
+    definition: {
+      ko: '쓸 때 이미 그러했거나 뒤에 확인됨',
+      en: 'Already so when written, or confirmed later by a source',
+    },
     rung: 1,
     onLadder: true,
     glyph: 'disc',

@@ -103,7 +103,9 @@ function refusal(cause: unknown, folder: string, ownerFile: string): StoreError 
 function ownerOf(ownerFile: string): string {
   try {
     const owner: unknown = JSON.parse(readFileSync(ownerFile, 'utf8'))
-    return typeof owner === 'object' && owner !== null && 'pid' in owner ? ` (process ${String(owner.pid)})` : ''
+    return typeof owner === 'object' && owner !== null && 'pid' in owner
+      ? ` (process ${String(owner.pid)})`
+      : ''
   } catch {
     return ''
   }

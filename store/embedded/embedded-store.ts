@@ -45,10 +45,17 @@ class EmbeddedStore implements Store {
     return this.#answer(options, () => ids.map((id) => this.#found(id)))
   }
 
-  async entities(filter: EntityFilter | undefined, order: EntityOrder, page: PageRequest, options: ReadOptions) {
+  async entities(
+    filter: EntityFilter | undefined,
+    order: EntityOrder,
+    page: PageRequest,
+    options: ReadOptions,
+  ) {
     return this.#answer(options, () => {
       const asked = entityPredicate(this.#index, filter)
-      return idsOf(paginate([...this.#index.entities()].filter(asked), entitySortKey(this.#index, order), page))
+      return idsOf(
+        paginate([...this.#index.entities()].filter(asked), entitySortKey(this.#index, order), page),
+      )
     })
   }
 
@@ -87,11 +94,20 @@ class EmbeddedStore implements Store {
     return this.#answer(options, () => {
       this.#mustKnow(query.ids)
       const { entities, relations, hidden, truncated } = neighborhood(this.#index, query, options.today)
-      return { entities: entities.map(({ id }) => id), relations: relations.map(({ id }) => id), hidden, truncated }
+      return {
+        entities: entities.map(({ id }) => id),
+        relations: relations.map(({ id }) => id),
+        hidden,
+        truncated,
+      }
     })
   }
 
-  async facets(entities: EntityFilter | undefined, relations: RelationFilter | undefined, options: ReadOptions) {
+  async facets(
+    entities: EntityFilter | undefined,
+    relations: RelationFilter | undefined,
+    options: ReadOptions,
+  ) {
     return this.#answer(options, () => facets(this.#index, entities, relations, options.today))
   }
 
@@ -120,7 +136,9 @@ class EmbeddedStore implements Store {
     page: PageRequest,
     options: ReadOptions,
   ) {
-    return this.#answer(options, () => idsOf(paginate(gapsAbout(this.#index, about, kinds), gapSortKey, page)))
+    return this.#answer(options, () =>
+      idsOf(paginate(gapsAbout(this.#index, about, kinds), gapSortKey, page)),
+    )
   }
 
   async namedSets(options: ReadOptions) {
@@ -144,13 +162,15 @@ class EmbeddedStore implements Store {
   async apply(changeSet: ChangeSet): Promise<Applied> {
     this.#mustBeOpen()
     const applied = applyChangeSet(changeSet, this.#index, this.#journal)
-    if (applied.outcome === 'applied' && !applied.receipt.replayed) this.#names.refresh(applied.receipt.changeSet)
+    if (applied.outcome === 'applied' && !applied.receipt.replayed)
+      this.#names.refresh(applied.receipt.changeSet)
     return applied
   }
 
   async *snapshot(): AsyncIterable<Found> {
     this.#mustBeOpen()
-    for (const kind of recordKinds) for (const record of [...this.#index.records(kind)]) yield { kind, record }
+    for (const kind of recordKinds)
+      for (const record of Array.from(this.#index.records(kind))) yield { kind, record }
   }
 
   async health(): Promise<Health> {
@@ -167,7 +187,11 @@ class EmbeddedStore implements Store {
   #answer<T>(options: ReadOptions, read: () => T): Answer<T> {
     this.#mustBeOpen()
     if (options.signal?.aborted === true)
-      throw new StoreError('DEADLINE', 'The answer was not ready in time.', 'Ask for less at once, or try again.')
+      throw new StoreError(
+        'DEADLINE',
+        'The answer was not ready in time.',
+        'Ask for less at once, or try again.',
+      )
     return { value: read(), view: this.#index }
   }
 
@@ -194,7 +218,11 @@ function idsOf<T extends { items: { id: string }[] }>(page: T): Omit<T, 'items'>
 }
 
 function notFound(what: string): StoreError {
-  return new StoreError('NOT_FOUND', `The atlas does not hold ${what}.`, 'Check the id; search finds ids by name.')
+  return new StoreError(
+    'NOT_FOUND',
+    `The atlas does not hold ${what}.`,
+    'Check the id; search finds ids by name.',
+  )
 }
 
 /**

@@ -35,7 +35,9 @@ export class Journal {
   /** Writes a ChangeSet and what it left of each record in one transaction, on disk when this returns. */
   append(changeSet: ChangeSet, index: GraphIndex): void {
     const write = this.#database.transaction(() => {
-      this.#database.prepare('INSERT INTO change_sets (id, body) VALUES (?, ?)').run(changeSet.id, JSON.stringify(changeSet))
+      this.#database
+        .prepare('INSERT INTO change_sets (id, body) VALUES (?, ?)')
+        .run(changeSet.id, JSON.stringify(changeSet))
       const keep = this.#database.prepare(
         'INSERT OR REPLACE INTO records (id, kind, body, revision, updated_at, entered_by, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
       )
@@ -66,9 +68,18 @@ function readRecord(kind: RecordKind, id: string, body: string): AnyRecord {
 }
 
 function metaOf(row: RecordRow): RecordMeta {
-  return { revision: row.revision, updatedAt: row.updated_at, enteredBy: row.entered_by, changedBy: row.changed_by }
+  return {
+    revision: row.revision,
+    updatedAt: row.updated_at,
+    enteredBy: row.entered_by,
+    changedBy: row.changed_by,
+  }
 }
 
 function damaged(id: string): StoreError {
-  return new StoreError('CORRUPT', `The stored record ${id} cannot be read.`, 'Restore the data from a backup.')
+  return new StoreError(
+    'CORRUPT',
+    `The stored record ${id} cannot be read.`,
+    'Restore the data from a backup.',
+  )
 }

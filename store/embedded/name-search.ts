@@ -20,7 +20,9 @@ export class NameSearch {
   }
 
   search({ query, filter, first }: SearchQuery): SearchResult {
-    this.#index ??= indexNames(Array.from(this.#graph.entities(), (entity) => searchCandidate(this.#graph, entity)))
+    this.#index ??= indexNames(
+      Array.from(this.#graph.entities(), (entity) => searchCandidate(this.#graph, entity)),
+    )
     const { hits, repaired } = rankNames(query, this.#index, Number.POSITIVE_INFINITY)
     const asked = entityPredicate(this.#graph, filter)
     const found = hits.filter(({ entityId }) => {
