@@ -1,14 +1,8 @@
-import { z } from 'zod'
+import type { Text } from './records/text.ts'
 
 /** The languages in which the atlas speaks. */
 export const languages = ['KO', 'EN'] as const
 export type Language = (typeof languages)[number]
-
-/** A text in one or both languages; at least one is there. */
-export const textSchema = z
-  .strictObject({ ko: z.string().trim().min(1).optional(), en: z.string().trim().min(1).optional() })
-  .refine((text) => text.ko !== undefined || text.en !== undefined, 'a text needs Korean or English')
-export type Text = z.infer<typeof textSchema>
 
 /** A text that must stand in both languages: vocabulary labels, messages. */
 export interface BothLanguages {

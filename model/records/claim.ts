@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { edtfSchema } from '../dates.ts'
 import { idSchema } from '../ids.ts'
-import { textSchema } from '../text.ts'
+import { textSchema } from './text.ts'
 import { confidences, dateBases, explicitnesses, layers, standings } from '../vocabulary/codes.ts'
 import { claimStatuses } from '../vocabulary/statuses.ts'
 import { sourceIdSchema } from './source.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
-import { textSchema } from '../text.ts'
+import { textSchema } from './text.ts'
 import { nameKinds } from '../vocabulary/codes.ts'
 import { entityTypes, entityTypeTable, type EntityType } from '../vocabulary/entity-types.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { edtfSchema } from '../dates.ts'
 import { idSchema } from '../ids.ts'
-import { textSchema } from '../text.ts'
+import { textSchema } from './text.ts'
 import { gapKinds } from '../vocabulary/codes.ts'
 import { entityIdSchema } from './entity.ts'
 import { sourceIdSchema } from './source.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
 import { entityFilterSchema } from '../query/filters.ts'
-import { textSchema } from '../text.ts'
+import { textSchema } from './text.ts'
 
 /** A group of entities that planners ask about again and again: whatever any of its filters finds. */
 export const namedSetSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { edtfSchema } from '../dates.ts'
 import { idSchema } from '../ids.ts'
-import { textSchema } from '../text.ts'
+import { textSchema } from './text.ts'
 import { relationTypes, relationTypeTerm, type QualifierTerm } from '../vocabulary/relation-types.ts'
 import { entityIdSchema } from './entity.ts'
 

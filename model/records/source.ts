@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { edtfSchema } from '../dates.ts'
 import { idSchema } from '../ids.ts'
-import { languages, textSchema } from '../text.ts'
+import { textSchema } from './text.ts'
+import { languages } from '../text.ts'
 import { sourceKinds } from '../vocabulary/codes.ts'
 
 export const sourceIdSchema = idSchema('src', 'doc')

@@ -7,7 +7,8 @@ import { tiesAt, visible } from '../../../client/state/visible.ts'
 import { entity, relation, sampleGraph } from './fixture.ts'
 
 const atFirst = opening(['org:city', 'org:partner', 'sec:space'])
-const idsOf = ({ relations }: ReturnType<typeof visible>) => relations.map((drawn) => [drawn.relation.id, drawn.status])
+const idsOf = ({ relations }: ReturnType<typeof visible>) =>
+  relations.map((drawn) => [drawn.relation.id, drawn.status])
 
 describe('what is drawn', () => {
   it('opens without fields, and with the release’s status although a later source says more', () => {
@@ -29,7 +30,10 @@ describe('what is drawn', () => {
   })
 
   it('draws a tie of later sources where somebody brought its end in', () => {
-    expect(idsOf(visible(sampleGraph, reveal(atFirst, ['org:firm'])))).toContainEqual(['r:later', 'ESTABLISHED'])
+    expect(idsOf(visible(sampleGraph, reveal(atFirst, ['org:firm'])))).toContainEqual([
+      'r:later',
+      'ESTABLISHED',
+    ])
   })
 
   it('shows a kind that is filtered out once an entity of it was brought in', () => {
@@ -96,7 +100,9 @@ describe('steps', () => {
 
 describe('shores', () => {
   it('puts the city’s office abroad on the home shore and a foreign place on neither', () => {
-    expect(shoreOf(entity({ id: 'org:office', type: 'ORGANIZATION', subtype: 'trade_office', country: 'US' }))).toBe('home')
+    expect(
+      shoreOf(entity({ id: 'org:office', type: 'ORGANIZATION', subtype: 'trade_office', country: 'US' })),
+    ).toBe('home')
     expect(shoreOf(entity({ id: 'org:partner', type: 'ORGANIZATION', country: 'US' }))).toBe('partner')
     expect(shoreOf(entity({ id: 'place:seattle', type: 'PLACE', country: 'US' }))).toBeNull()
     expect(shoreOf(entity({ id: 'place:daejeon', type: 'PLACE', country: 'KR' }))).toBe('home')

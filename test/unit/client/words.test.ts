@@ -9,7 +9,12 @@ const { instantText, periodText } = await import('../../../client/i18n/dates.ts'
 const { phraseAt, sentenceOf, verbOf } = await import('../../../client/i18n/sentences.ts')
 
 const jang = entity({ id: 'per:jang', type: 'PERSON', shortKo: '장호종 부시장', shortEn: 'Vice Mayor Jang' })
-const lockheed = entity({ id: 'org:lockheed-martin', type: 'ORGANIZATION', shortKo: '록히드마틴', shortEn: 'Lockheed Martin' })
+const lockheed = entity({
+  id: 'org:lockheed-martin',
+  type: 'ORGANIZATION',
+  shortKo: '록히드마틴',
+  shortEn: 'Lockheed Martin',
+})
 const city = entity({ id: 'org:city', type: 'ORGANIZATION', shortKo: '대전시', shortEn: 'Daejeon City' })
 const plannedVisit = { type: 'VISITS', status: 'PLANNED', from: jang, to: lockheed } as const
 
@@ -36,8 +41,16 @@ describe('in Korean', () => {
   })
 
   it('tells a tie from either end', () => {
-    expect(phraseAt(plannedVisit, lockheed.id)).toEqual({ other: '장호종 부시장', before: '', after: '이 방문 예정' })
-    expect(phraseAt(plannedVisit, jang.id)).toEqual({ other: '록히드마틴', before: '', after: '을 방문 예정' })
+    expect(phraseAt(plannedVisit, lockheed.id)).toEqual({
+      other: '장호종 부시장',
+      before: '',
+      after: '이 방문 예정',
+    })
+    expect(phraseAt(plannedVisit, jang.id)).toEqual({
+      other: '록히드마틴',
+      before: '',
+      after: '을 방문 예정',
+    })
   })
 })
 
@@ -56,6 +69,10 @@ describe('in English', () => {
   it('never says that a planned act was done', () => {
     expect(sentenceOf(plannedVisit)).toBe('Vice Mayor Jang plans to visit Lockheed Martin')
     expect(verbOf({ type: 'VISITS', status: 'ESTABLISHED' })).toBe('visited')
-    expect(phraseAt(plannedVisit, lockheed.id)).toEqual({ other: 'Vice Mayor Jang', before: '', after: ' plans to visit' })
+    expect(phraseAt(plannedVisit, lockheed.id)).toEqual({
+      other: 'Vice Mayor Jang',
+      before: '',
+      after: ' plans to visit',
+    })
   })
 })
