@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { laneEnds } from '../../../client/canvas/parallel-ties.ts'
 import { inRows } from '../../../client/canvas/rows.ts'
-import { viewOf } from '../../../client/canvas/viewport.ts'
+import { viewOf } from '../../../client/canvas/view.ts'
 
 const angle = (text: string | undefined) => Number(text?.replace('deg', ''))
 /** How far aside of its centre a node of 30 px is met, seen along the tie upwards from a to b. */

@@ -1,0 +1,72 @@
+import { distanceToRect, overlapDepth, stickingOut } from './geometry.ts'
+import type { Segment } from './geometry.ts'
+import type { Rect, Violation } from './types.ts'
+
+/** Room that a tie keeps from a foreign node's shape, px. */
+export const TIE_CLEARANCE = 5
+/** Rounding in positions and measured text that is no fault, px. */
+const TOLERANCE = 0.01
+
+/** A node as it is drawn: the rectangle of its shape, and of its label where it shows one. */
+export interface DrawnNode {
+  id: string
+  shape: Rect
+  label: Rect | null
+}
+
+/** A tie as it is drawn, between the nodes `from` and `to`. */
+export interface DrawnTie extends Segment {
+  id: string
+  from: string
+  to: string
+}
+
+/**
+ * Every rule of a readable canvas that a drawing breaks, in the order nodes, ties, frame. All in one
+ * coordinate system in px; `frame` is what the canvas shows at the smallest readable zoom, or null
+ * where it is not to be judged.
+ */
+export function violations(
+  nodes: readonly DrawnNode[],
+  ties: readonly DrawnTie[],
+  frame: Rect | null,
+): Violation[] {
+  return [
+    ...nodes.flatMap((node, index) => nodes.slice(index + 1).flatMap((other) => betweenNodes(node, other))),
+    ...ties.flatMap((tie) => nodes.flatMap((node) => tieThroughNode(tie, node))),
+    ...(frame === null ? [] : nodes.flatMap((node) => outsideFrame(node, frame))),
+  ]
+}
+
+function betweenNodes(a: DrawnNode, b: DrawnNode): Violation[] {
+  return [
+    ...overlapping('label-on-label', a.id, a.label, b.id, b.label),
+    ...overlapping('label-on-node', a.id, a.label, b.id, b.shape),
+    ...overlapping('label-on-node', b.id, b.label, a.id, a.shape),
+    ...overlapping('node-on-node', a.id, a.shape, b.id, b.shape),
+  ]
+}
+
+function overlapping(
+  rule: Violation['rule'],
+  id: string,
+  rect: Rect | null,
+  other: string,
+  otherRect: Rect | null,
+): Violation[] {
+  if (rect === null || otherRect === null) return []
+  const depth = overlapDepth(rect, otherRect)
+  return depth > TOLERANCE ? [{ rule, id, other, depth }] : []
+}
+
+function tieThroughNode(tie: DrawnTie, node: DrawnNode): Violation[] {
+  if (node.id === tie.from || node.id === tie.to) return []
+  const depth = TIE_CLEARANCE - distanceToRect(tie, node.shape)
+  return depth > TOLERANCE ? [{ rule: 'tie-through-node', id: tie.id, other: node.id, depth }] : []
+}
+
+function outsideFrame(node: DrawnNode, frame: Rect): Violation[] {
+  const label = node.label === null ? 0 : stickingOut(node.label, frame)
+  const depth = Math.max(stickingOut(node.shape, frame), label)
+  return depth > TOLERANCE ? [{ rule: 'outside-frame', id: node.id, other: null, depth }] : []
+}

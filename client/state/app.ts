@@ -1,0 +1,116 @@
+import { batch, computed, signal } from '@preact/signals'
+import { ApiError } from '../api/client.ts'
+import { loadEverything, loadNeighborhood, loadRelease, type Elements } from '../api/graph.ts'
+import type { BothLanguages } from '../../model/text.ts'
+import { include, opening, reveal, select, type Exploration, type Selection } from './exploration.ts'
+import { emptyGraph, withElements, type GraphData } from './graph-data.ts'
+import { advance, undo, type History } from './history.ts'
+import { visible } from './visible.ts'
+
+/** Where the page stands with its server. `lost` keeps what was loaded. */
+export type Connection =
+  | { phase: 'loading' }
+  | { phase: 'ready' }
+  | { phase: 'empty' }
+  | { phase: 'lost'; code: string; since: Date }
+
+export const connection = signal<Connection>({ phase: 'loading' })
+export const graph = signal<GraphData>(emptyGraph)
+export const history = signal<History>({ past: [], now: opening([]) })
+
+export const exploration = computed<Exploration>(() => history.value.now)
+/** What is on the canvas: everything that draws follows from this. */
+export const drawn = computed(() => visible(graph.value, exploration.value))
+
+/** Takes a step; a step with a name can be taken back. */
+export function dispatch(step: (state: Exploration) => Exploration, name?: BothLanguages): void {
+  history.value = advance(history.value, step(history.value.now), name)
+}
+
+export function undoLast(): void {
+  history.value = undo(history.value)
+}
+
+export function choose(selection: Selection): void {
+  dispatch((state) => select(state, selection))
+}
+
+/** Loads the opening view, or says why it cannot. */
+export async function open(): Promise<void> {
+  connection.value = { phase: 'loading' }
+  await asking(async () => {
+    const elements = await loadRelease()
+    batch(() => {
+      take(elements)
+      if (history.value.now.shown.length === 0)
+        history.value = { past: [], now: opening(elements.entities.map(({ id }) => id)) }
+      if (elements.entities.length === 0) connection.value = { phase: 'empty' }
+    })
+  })
+}
+
+/** How many neighbours may come in at once before the page asks which. */
+export const askAbove = 40
+
+/**
+ * Brings in an entity's neighbours, or those of them that are named. Where they are too many to come in unasked,
+ * it selects the entity instead: its panel asks which kinds.
+ */
+export async function expand(id: string, name: BothLanguages, only?: ReadonlySet<string>): Promise<void> {
+  await asking(async () => {
+    const around = await loadNeighborhood([id], 500)
+    batch(() => {
+      take(around)
+      const ids = around.entities
+        .map((entity) => entity.id)
+        .filter((other) => only === undefined || only.has(other))
+      dispatch((state) => reveal(state, [id, ...ids]), name)
+    })
+  })
+}
+
+/** Brings in one entity and selects it, with the ties that it has to what is shown. */
+export async function bring(id: string, name: BothLanguages): Promise<void> {
+  const { revealed, shown, filters } = history.value.now
+  const type = graph.value.entities.get(id)?.type
+  const isSeen =
+    shown.includes(id) && type !== undefined && (filters.entityTypes.includes(type) || revealed.includes(id))
+  if (isSeen) return choose({ kind: 'entity', id })
+  await asking(async () => {
+    const around = await loadNeighborhood([id], 500)
+    batch(() => {
+      take(around)
+      dispatch((state) => select(reveal(state, [id]), { kind: 'entity', id }), name)
+    })
+  })
+}
+
+/** Loads every layer, so that all of it can be drawn together. */
+export async function loadAllLayers(): Promise<void> {
+  await asking(async () => {
+    const elements = await loadEverything()
+    batch(() => {
+      take(elements)
+      dispatch((state) =>
+        include(
+          state,
+          elements.entities.map(({ id }) => id),
+        ),
+      )
+    })
+  })
+}
+
+function take({ entities, relations }: Elements): void {
+  graph.value = withElements(graph.value, entities, relations)
+}
+
+async function asking(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+    if (connection.value.phase !== 'empty') connection.value = { phase: 'ready' }
+  } catch (cause) {
+    const code = cause instanceof ApiError ? cause.code : 'UNKNOWN'
+    connection.value = { phase: 'lost', code, since: new Date() }
+  }
+}
