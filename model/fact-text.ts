@@ -123,7 +123,7 @@ function coordinatesText(value: string, language: Language): string {
   const { latitude, longitude } = found
   const [north, east] = [Math.abs(latitude), Math.abs(longitude)]
   if (language === 'EN') return `${north}° ${latitude < 0 ? 'S' : 'N'}, ${east}° ${longitude < 0 ? 'W' : 'E'}`
-  return `${latitude < 0 ? '남위' : '북위'} ${north}°, ${longitude < 0 ? '서경' : '동경'} ${east}°`
+  return `${latitude < 0 ? '남위' : '북위'} ${north}도, ${longitude < 0 ? '서경' : '동경'} ${east}도`
 }
 
 type Comparator = NonNullable<Fact['comparator']>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import './dialog.css'
 
@@ -12,7 +12,8 @@ interface DialogProps {
 /** The browser's own modal dialog: it keeps the focus, closes on Escape or a press outside, and gives the focus back. */
 export function Dialog({ label, kind, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the next frame: what is typed at once must already arrive here.
+  useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     return () => dialog?.close()

@@ -1,3 +1,4 @@
+import { arranging } from '../canvas/camera.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.tsx'
 import { say } from '../i18n/language.ts'
 import { connection, exploration } from '../state/app.ts'
@@ -42,7 +43,7 @@ export function App() {
           {folded ? <FilterRail /> : <FilterPanel />}
         </aside>
       )}
-      <main class="stage" id="graph" aria-label={say(words.graph)}>
+      <main class="stage" id="graph" aria-label={say(words.graph)} aria-busy={arranging.value}>
         {width !== 'phone' && <CanvasStrip />}
         <div class="canvas-area">
           <GraphCanvas />

@@ -23,7 +23,7 @@ export function Legend() {
       <ul>
         {statuses.map((status) => (
           <li key={status}>
-            <StatusLine status={status} width={32} />
+            <StatusLine status={status} width={28} />
             <StatusGlyph status={status} />
             {say(statusTable[status].label)}
           </li>

@@ -1,7 +1,8 @@
+import { scene } from '../canvas/scene-state.ts'
 import { findCommand, languageCommand, moreCommands, themeCommand } from '../commands/commands.ts'
 import { keyText } from '../commands/shortcuts.ts'
 import { say, setLanguage, language } from '../i18n/language.ts'
-import { drawn, exploration, graph } from '../state/app.ts'
+import { exploration, graph } from '../state/app.ts'
 import { filterCounts } from '../state/filter-counts.ts'
 import { screenWidth } from '../state/screen.ts'
 import { theme } from '../theme/theme.ts'
@@ -80,7 +81,7 @@ function LanguageSwitch() {
 
 function PhoneTools() {
   const all = filterCounts(graph.value, exploration.value).entities
-  const shown = drawn.value.entities.length
+  const shown = scene.value.visible.entities.length
   return (
     <div class="bar-tools">
       <span class="caption">{say({ ko: `${all}개 중 ${shown}개`, en: `${shown} of ${all}` })}</span>

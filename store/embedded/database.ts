@@ -34,7 +34,7 @@ export function openDatabase(folder: string): { database: SqliteDatabase; releas
   return {
     database,
     release: () => {
-      database.close()
+      letGo(database)
       rmSync(ownerFile, { force: true })
     },
   }
@@ -73,6 +73,14 @@ function claimFile(database: SqliteDatabase): void {
   }
   database.exec(`PRAGMA user_version = ${formatVersion}`)
   database.exec('COMMIT')
+}
+
+/** Closing alone keeps the lock until the process ends: it has to be given back first. */
+function letGo(database: SqliteDatabase): void {
+  database.pragma('journal_mode = DELETE')
+  database.pragma('locking_mode = NORMAL')
+  userVersion(database)
+  database.close()
 }
 
 function userVersion(database: SqliteDatabase): number {

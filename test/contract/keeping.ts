@@ -7,12 +7,14 @@ import { brokenChangeArbitrary, changeArbitrary, graphArbitrary, runs } from '..
 import {
   answersOf,
   applied,
+  inFolder,
   now,
   openedStore,
   recordsIn,
   sharedStore,
   snapshotOf,
   temporaryFolder,
+  withStore,
   type OpenStore,
 } from '../helpers/stores.ts'
 import { changed, changeSet, created, entity, graphOf, removed, tie } from '../unit/model/records.ts'
@@ -149,26 +151,26 @@ export function describeKeeping(open: OpenStore): void {
 
     it('leave the store as the model says, before and after it was closed', async () => {
       await fc.assert(
-        fc.asyncProperty(graphArbitrary, plans, async (records, list) => {
-          const folder = await temporaryFolder()
-          const model = graphOf(...records)
-          const store = await open(folder)
-          await applied(store, changeSet('first', created(...records)))
-          for (const [number, plan] of list.entries()) {
-            const changes = changesOf(plan, model, `k${number}`)
-            const { outcome } = await store.apply(changeSet(`k${number}`, changes))
-            const right = plan.fault === null && changes.length > 0
-            expect(outcome === 'applied').toBe(right)
-            if (right) model.put(changes)
-          }
-          const expected = recordsOf(model).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-          expect(await recordsIn(store)).toEqual(expected)
-          const before = await answersOf(store, queries)
-          await store.close()
-          const again = await open(folder)
-          expect(await answersOf(again, queries)).toEqual(before)
-          await again.close()
-        }),
+        fc.asyncProperty(graphArbitrary, plans, (records, list) =>
+          inFolder(async (folder) => {
+            const model = graphOf(...records)
+            const before = await withStore(open, folder, async (store) => {
+              await applied(store, changeSet('first', created(...records)))
+              for (const [number, plan] of list.entries()) {
+                const changes = changesOf(plan, model, `k${number}`)
+                const { outcome } = await store.apply(changeSet(`k${number}`, changes))
+                const right = plan.fault === null && changes.length > 0
+                expect(outcome === 'applied').toBe(right)
+                if (right) model.put(changes)
+              }
+              const expected = recordsOf(model).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+              expect(await recordsIn(store)).toEqual(expected)
+              return answersOf(store, queries)
+            })
+            const after = await withStore(open, folder, (store) => answersOf(store, queries))
+            expect(after).toEqual(before)
+          }),
+        ),
         runs(10, 500),
       )
     })

@@ -25,8 +25,12 @@ describe('a fact in words', () => {
   it.each<[Record<string, string>, string, string]>([
     [{ property: 'PERIOD', value: '2025-03' }, '2025년 3월', 'March 2025'],
     [{ property: 'COUNTRY', value: 'US' }, '미국', 'United States'],
-    [{ property: 'COORDINATES', value: '36.35,127.38' }, '북위 36.35°, 동경 127.38°', '36.35° N, 127.38° E'],
-    [{ property: 'COORDINATES', value: '-33.9,-84.4' }, '남위 33.9°, 서경 84.4°', '33.9° S, 84.4° W'],
+    [
+      { property: 'COORDINATES', value: '36.35,127.38' },
+      '북위 36.35도, 동경 127.38도',
+      '36.35° N, 127.38° E',
+    ],
+    [{ property: 'COORDINATES', value: '-33.9,-84.4' }, '남위 33.9도, 서경 84.4도', '33.9° S, 84.4° W'],
     [{ property: 'TIME_ZONE', value: 'Asia/Seoul' }, 'Asia/Seoul', 'Asia/Seoul'],
     [{ property: 'STATED_COUNT', value: '4100', unit: 'staff' }, '4,100 staff', '4,100 staff'],
     [

@@ -24,9 +24,17 @@ import {
 import { source } from '../unit/model/records.ts'
 import { acts, faults, type ChangePlan, type Step } from '../unit/model/steps.ts'
 
-/** How often a property is tried: few times in every run of the tests, many in the long tier. */
-export function runs(short: number, long: number): { numRuns: number } {
-  return { numRuns: process.env.TEST_TIER === 'long' ? long : short }
+/**
+ * How often a property is tried: few times in every run of the tests, many in the long tier. A search for the
+ * smallest example ends before the test's own time does, so that nothing runs on behind it.
+ */
+export function runs(short: number, long: number) {
+  const many = process.env.TEST_TIER === 'long'
+  return {
+    numRuns: many ? long : short,
+    interruptAfterTimeLimit: many ? 540_000 : 15_000,
+    markInterruptAsFailure: true,
+  }
 }
 
 const values: Readonly<Record<Property, readonly string[]>> = {

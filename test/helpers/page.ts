@@ -64,7 +64,13 @@ export async function openPage(
 
 /** Waits until the canvas says that everything drawn has its place. */
 export async function graphStands(page: Page): Promise<void> {
-  await page.waitForSelector('.graph-canvas[data-arranged="true"]', { timeout: 20_000 })
+  await page.waitForFunction(
+    () =>
+      document.querySelector('main')?.getAttribute('aria-busy') === 'false' &&
+      Number(document.querySelector<HTMLElement>('.graph-surface')?.dataset['nodes'] ?? 0) > 0,
+    undefined,
+    { timeout: 30_000 },
+  )
 }
 
 /** The violations that axe-core finds, each with where. */

@@ -22,6 +22,30 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
+/** Does something in such a folder, which goes when it is done. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await newFolder()
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Does something with a store, which is closed when it is done. */
+export async function withStore<T>(
+  open: OpenStore,
+  folder: string,
+  use: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await open(folder)
+  try {
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}
+
 function newFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'atlas 시험 '))
 }

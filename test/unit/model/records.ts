@@ -116,7 +116,7 @@ const kindOfPrefix: Readonly<Record<string, RecordKind>> = {
 }
 
 /** The kind of a record, as its id tells it. */
-export function kindOf({ id }: AnyRecord): RecordKind {
+function kindOf({ id }: AnyRecord): RecordKind {
   return kindOfPrefix[id.slice(0, id.indexOf(':'))] ?? 'ENTITY'
 }
 
