@@ -39,7 +39,7 @@ export interface LeadingFact {
 }
 
 /** Of an entity's facts of one property the firmest; of equals the one whose leading claim is the later, then the smaller id. */
-export function leadingFact(
+function leadingFact(
   view: ReadView,
   entity: string,
   property: Property,

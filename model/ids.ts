@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Ids are the domain's own: a prefix, a colon, and lower-case words joined by hyphens; a split batch adds `/n`. */
-export const idPattern = /^[a-z]{1,8}:[a-z0-9][a-z0-9._-]*(\/\d+)?$/i
+const idPattern = /^[a-z]{1,8}:[a-z0-9][a-z0-9._-]*(\/\d+)?$/i
 
 export function idSchema(...prefixes: string[]): z.ZodType<string> {
   const expected = prefixes.map((prefix) => `${prefix}:…`).join(' or ')

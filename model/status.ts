@@ -31,7 +31,7 @@ export function deriveStatus(
   return { status: 'UNSUPPORTED', leading: claims.toSorted(order)[0] ?? null, counting }
 }
 
-export function counts(claim: Claim, layers?: readonly Layer[]): boolean {
+function counts(claim: Claim, layers?: readonly Layer[]): boolean {
   return (
     !claim.withdrawn &&
     claim.standing !== 'CONTRADICTED' &&

@@ -5,7 +5,7 @@ const SIDE = 3
 const ABOVE = 4
 const BELOW = 4
 /** Between the shape and its label, px. */
-export const LABEL_GAP = 4
+const LABEL_GAP = 4
 /** Room between a tie and a foreign shape, px; the rule asks for one less. */
 export const CLEARANCE = 6
 /** Ties of one pair are drawn this far apart, px. */
@@ -84,7 +84,8 @@ export interface Board {
 /** Nodes and ties as a board; loops, repeated ids and ties without both ends are left out. */
 export function boardOf(input: LayoutInput): Board {
   const byId = new Map<string, Body>()
-  for (const node of [...input.nodes].sort(byIdOrder)) if (!byId.has(node.id)) byId.set(node.id, bodyOf(node, byId.size))
+  for (const node of [...input.nodes].sort(byIdOrder))
+    if (!byId.has(node.id)) byId.set(node.id, bodyOf(node, byId.size))
   const bodies = [...byId.values()]
   for (const body of bodies) {
     if (body.order === null) continue

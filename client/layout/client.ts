@@ -1,20 +1,6 @@
 import workerUrl from './layout.worker.ts?worker&url'
+import type { LayoutAnswer, LayoutKind, LayoutRequest } from './messages.ts'
 import type { LayoutInput, LayoutResult } from './types.ts'
-
-/** `facing`: the two shores; `free`: by forces alone. */
-export type LayoutKind = 'facing' | 'free'
-
-export interface LayoutRequest {
-  id: number
-  kind: LayoutKind
-  input: LayoutInput
-}
-
-export interface LayoutAnswer {
-  id: number
-  result?: LayoutResult
-  error?: string
-}
 
 let worker: Worker | undefined
 let lastId = 0
@@ -51,13 +37,19 @@ function startWorker(): Worker {
   return started
 }
 
-interface TrustedTypePolicies {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): string }
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string
 }
+
+interface TrustedTypePolicies {
+  createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy
+}
+
+let policy: ScriptUrlPolicy | undefined
 
 /** The one script address that the page starts by hand, under the one policy that the server's header allows. */
 function trusted(url: string): string {
   const policies = (globalThis as { trustedTypes?: TrustedTypePolicies }).trustedTypes
-  if (policies === undefined) return url
-  return policies.createPolicy('partner-atlas', { createScriptURL: () => workerUrl }).createScriptURL(url)
+  policy ??= policies?.createPolicy('partner-atlas', { createScriptURL: () => workerUrl })
+  return policy?.createScriptURL(url) ?? url
 }

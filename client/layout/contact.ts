@@ -20,7 +20,8 @@ const NARROW_COS2 = 0.98063
 
 /** How two different ties meet. */
 export function meeting(tie: Tie, other: Tie): number {
-  if (other.left > tie.right || other.right < tie.left || other.top > tie.bottom || other.bottom < tie.top) return APART
+  if (other.left > tie.right || other.right < tie.left || other.top > tie.bottom || other.bottom < tie.top)
+    return APART
   const { from, to } = tie
   const a = other.from
   const b = other.to
@@ -81,7 +82,8 @@ function passesLabel(tie: Tie, body: Body): boolean {
   const { labelHalf, x } = body
   const top = body.y + body.labelTop
   const bottom = body.y + body.labelBottom
-  if (tie.left >= x + labelHalf || tie.right <= x - labelHalf || tie.top >= bottom || tie.bottom <= top) return false
+  if (tie.left >= x + labelHalf || tie.right <= x - labelHalf || tie.top >= bottom || tie.bottom <= top)
+    return false
   const dx = tie.to.x - from.x
   const dy = tie.to.y - from.y
   const off = dx * ((top + bottom) / 2 - from.y) - dy * (x - from.x)

@@ -60,8 +60,18 @@ function keepBest(board: Board, lattice: Lattice, input: LayoutInput): void {
   for (let start = 0; start < effort.starts; start += 1) {
     const random = seededRandom((input.seed ?? 1) + start * nextStart)
     deal(board, lattice, random)
-    searchSlots(board, lattice, random, { moves: effort.moves * coarseShare, heat: 60, cooled: 24, terms: coarse })
-    searchSlots(board, lattice, random, { moves: effort.moves * (1 - coarseShare), heat: 24, cooled: 0, terms: slots })
+    searchSlots(board, lattice, random, {
+      moves: effort.moves * coarseShare,
+      heat: 60,
+      cooled: 24,
+      terms: coarse,
+    })
+    searchSlots(board, lattice, random, {
+      moves: effort.moves * (1 - coarseShare),
+      heat: 24,
+      cooled: 0,
+      terms: slots,
+    })
     settleDown(board, lattice, random, effort)
     const faults = atFault(board).length
     const cost = board.bodies.reduce((sum, body) => sum + bookedCost(board, body, slots, null), 0)
@@ -78,6 +88,11 @@ function settleDown(board: Board, lattice: Lattice, random: Random, effort: Effo
   for (let heats = 0; heats <= effort.heats; heats += 1) {
     shift(board, random, effort.shifts, shifts)
     if (repair(board, lattice, random, effort.repairs, repairs) || heats === effort.heats) return
-    searchSlots(board, lattice, random, { moves: effort.moves * reheating.share, heat: reheating.heat, cooled: 0, terms: slots })
+    searchSlots(board, lattice, random, {
+      moves: effort.moves * reheating.share,
+      heat: reheating.heat,
+      cooled: 0,
+      terms: slots,
+    })
   }
 }

@@ -1,4 +1,12 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force'
 import { boardOf, putAt, type Body } from './board.ts'
 import { resultOf } from './result.ts'
 import type { LayoutInput, LayoutResult } from './types.ts'
@@ -17,12 +25,17 @@ const separations = 60
 export function force(input: LayoutInput): LayoutResult {
   const board = boardOf(input)
   const span = Math.sqrt(board.bodies.length) * 130
-  const particles = board.bodies.map((body): Particle => startOf(body, board.bodies.length, span, input.placed?.[body.id]))
+  const particles = board.bodies.map((body): Particle =>
+    startOf(body, board.bodies.length, span, input.placed?.[body.id]),
+  )
   const links = board.ties.map(({ from, to }) => ({ source: from.index, target: to.index }))
   forceSimulation(particles)
     .force('link', forceLink(links).distance(120))
     .force('charge', forceManyBody().strength(-420))
-    .force('collide', forceCollide<Particle>(({ body }) => Math.max(body.half + 8, body.boxHalf * 0.8)))
+    .force(
+      'collide',
+      forceCollide<Particle>(({ body }) => Math.max(body.half + 8, body.boxHalf * 0.8)),
+    )
     .force('x', forceX(0).strength(0.04))
     .force('y', forceY(0).strength(0.06))
     .stop()
@@ -34,7 +47,12 @@ export function force(input: LayoutInput): LayoutResult {
 }
 
 /** On a sunflower's spiral, in the order of the ids: even, and the same each time. */
-function startOf(body: Body, count: number, span: number, placed: { x: number; y: number } | undefined): Particle {
+function startOf(
+  body: Body,
+  count: number,
+  span: number,
+  placed: { x: number; y: number } | undefined,
+): Particle {
   if (placed !== undefined) return { body, fx: placed.x, fy: placed.y, x: placed.x, y: placed.y }
   const radius = (span * Math.sqrt(body.index + 0.5)) / Math.sqrt(count) / 2
   const angle = body.index * Math.PI * (3 - Math.sqrt(5))
@@ -59,10 +77,12 @@ function pushApart(a: Body, b: Body, fixed: ReadonlySet<string>): boolean {
   const share = 1 / movable.length
   for (const body of movable) {
     const other = body === a ? b : a
-    if (across < down) putAt(body, body.x + side(body.x - other.x, body, other) * Math.ceil(across * share), body.y)
+    if (across < down)
+      putAt(body, body.x + side(body.x - other.x, body, other) * Math.ceil(across * share), body.y)
     else putAt(body, body.x, body.y + side(body.y - other.y, body, other) * Math.ceil(down * share))
   }
   return movable.length > 0
 }
 
-const side = (offset: number, body: Body, other: Body): number => (offset === 0 ? (body.index < other.index ? -1 : 1) : offset < 0 ? -1 : 1)
+const side = (offset: number, body: Body, other: Body): number =>
+  offset === 0 ? (body.index < other.index ? -1 : 1) : offset < 0 ? -1 : 1

@@ -61,8 +61,7 @@ function meetsRect({ x1, y1, x2, y2 }: Segment, rect: Rect): boolean {
   const dx = x2 - x1
   const dy = y2 - y1
   const off = dx * ((rect.top + rect.bottom) / 2 - y1) - dy * ((rect.left + rect.right) / 2 - x1)
-  const reach =
-    (Math.abs(dx) * (rect.bottom - rect.top)) / 2 + (Math.abs(dy) * (rect.right - rect.left)) / 2
+  const reach = (Math.abs(dx) * (rect.bottom - rect.top)) / 2 + (Math.abs(dy) * (rect.right - rect.left)) / 2
   return Math.abs(off) <= reach
 }
 
@@ -78,4 +77,4 @@ const pointToRect = (x: number, y: number, rect: Rect): number =>
   lengthOf(Math.max(rect.left - x, 0, x - rect.right), Math.max(rect.top - y, 0, y - rect.bottom))
 
 /** Length of a vector; not Math.hypot, which may round differently from engine to engine. */
-export const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy)
+const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy)

@@ -1,6 +1,6 @@
 import { farEnd, putAt, type Board, type Body } from './board.ts'
-import { trialCost, type Terms } from './cost.ts'
-import { bookAll } from './ledger.ts'
+import { bookedCost, trialCost, type Terms } from './cost.ts'
+import { book, bookAll } from './ledger.ts'
 import { pick, seededRandom, type Random } from './random.ts'
 import { atFault } from './repair.ts'
 import { tryShift } from './search.ts'
@@ -10,10 +10,13 @@ import type { LayoutInput } from './types.ts'
 const terms: Terms = { through: 400, label: 4, angle: 8, time: 2, overlap: 8, gap: 6, frame: 1 }
 /** Distance between the places that are tried, px. */
 const grid = 28
-const newcomerTries = 60
-const mendings = 400
-const gives = 300
+const passes = 5
+const tries = 40
+const mendings = 60
+const gives = 60
+/** How far a try next to the old place goes, px; each pass goes further. */
 const near = 46
+const wider = 40
 
 /**
  * Gives each new body the cheapest place among those that are placed, most ties to them first; then mends among
@@ -30,9 +33,15 @@ export function addAround(board: Board, placed: readonly Body[], input: LayoutIn
   for (const body of newcomers) putAt(body, off.x, off.y)
   bringIn(board, newcomers, new Set(placed))
   bookAll(board)
-  mend(board, random, newcomers, mendings)
-  mend(board, random, board.bodies, gives)
-  const moved = placed.filter((body) => body.x !== at(input, body).x - origin.x || body.y !== at(input, body).y - origin.y)
+  for (let pass = 0; pass < passes; pass += 1) {
+    for (const body of atFaultAmong(board, newcomers)) moveToCheapest(board, body)
+    mend(board, random, newcomers, mendings, near)
+    mend(board, random, board.bodies, gives, near + pass * wider)
+    if (atFault(board).length === 0) break
+  }
+  const moved = placed.filter(
+    (body) => body.x !== at(input, body).x - origin.x || body.y !== at(input, body).y - origin.y,
+  )
   for (const body of board.bodies) putAt(body, body.x + origin.x, body.y + origin.y)
   return moved.map(({ id }) => id)
 }
@@ -87,17 +96,34 @@ function putAtCheapest(board: Board, body: Body, placed: ReadonlySet<Body>): voi
 }
 
 function farness(body: Body, towards: readonly Body[]): number {
-  return towards.reduce((sum, other) => sum + (Math.abs(other.x - body.x) + Math.abs(other.y - body.y)) * 0.05, 0)
+  return towards.reduce(
+    (sum, other) => sum + (Math.abs(other.x - body.x) + Math.abs(other.y - body.y)) * 0.05,
+    0,
+  )
+}
+
+function atFaultAmong(board: Board, movable: readonly Body[]): Body[] {
+  return [...new Set(atFault(board))].filter((body) => movable.includes(body))
+}
+
+/** The cheapest place on the grid, if it is cheaper than where it stands. */
+function moveToCheapest(board: Board, body: Body): void {
+  const best = { cost: bookedCost(board, body, terms, null), x: body.x, y: body.y }
+  for (let x = body.boxHalf; x <= board.width - body.boxHalf; x += grid)
+    for (let y = body.boxUp; y <= board.height - body.boxDown; y += grid) {
+      putAt(body, x, y)
+      const cost = trialCost(board, body, terms, best.cost, null)
+      if (cost < best.cost) Object.assign(best, { cost, x, y })
+    }
+  putAt(body, best.x, best.y)
+  book(board, body, true)
 }
 
 /** While a rule is broken, tries other places near by for those of `movable` that are at fault. */
-function mend(board: Board, random: Random, movable: readonly Body[], rounds: number): void {
+function mend(board: Board, random: Random, movable: readonly Body[], rounds: number, reach: number): void {
   for (let round = 0; round < rounds; round += 1) {
-    const body = pick(
-      random,
-      atFault(board).filter((other) => movable.includes(other)),
-    )
+    const body = pick(random, atFaultAmong(board, movable))
     if (body === undefined) return
-    for (let tries = 0; tries < newcomerTries; tries += 1) tryShift(board, body, random, near, terms)
+    for (let turn = 0; turn < tries; turn += 1) tryShift(board, body, random, reach, terms)
   }
 }

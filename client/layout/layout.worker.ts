@@ -1,4 +1,4 @@
-import type { LayoutAnswer, LayoutRequest } from './client.ts'
+import type { LayoutAnswer, LayoutRequest } from './messages.ts'
 import { facing } from './facing-layout.ts'
 import { force } from './force.ts'
 

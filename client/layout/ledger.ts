@@ -9,7 +9,8 @@ export function book(board: Board, body: Body, contacts: boolean): void {
   for (const tie of body.ties) {
     for (const other of board.ties) if (other !== tie) bookMeeting(board, tie, other)
     if (!contacts) continue
-    for (const other of board.bodies) if (other !== tie.from && other !== tie.to) bookContact(board, tie, other)
+    for (const other of board.bodies)
+      if (other !== tie.from && other !== tie.to) bookContact(board, tie, other)
   }
   if (!contacts) return
   for (const tie of board.ties) if (tie.from !== body && tie.to !== body) bookContact(board, tie, body)

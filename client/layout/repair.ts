@@ -41,7 +41,13 @@ const boxesMeet = (a: Body, b: Body): boolean =>
   b.y - b.boxUp < a.y + a.boxDown
 
 /** While a rule is broken, gives a body at fault the best of some other places. */
-export function repair(board: Board, lattice: Lattice, random: Random, rounds: number, terms: Terms): boolean {
+export function repair(
+  board: Board,
+  lattice: Lattice,
+  random: Random,
+  rounds: number,
+  terms: Terms,
+): boolean {
   for (let round = 0; round < rounds; round += 1) {
     const body = pick(random, atFault(board))
     if (body === undefined) return true

@@ -7,7 +7,11 @@ import type { LayoutInput, LayoutResult, Rect } from './types.ts'
 export function resultOf(board: Board, input: LayoutInput, moved: readonly string[] = []): LayoutResult {
   const positions = Object.fromEntries(board.bodies.map(({ id, x, y }) => [id, { x, y }]))
   const view = boundsOf(board.bodies.map(boxOf)) ?? { left: 0, top: 0, right: 1, bottom: 1 }
-  const zoom = Math.min(1, input.frame.width / (view.right - view.left), input.frame.height / (view.bottom - view.top))
+  const zoom = Math.min(
+    1,
+    input.frame.width / (view.right - view.left),
+    input.frame.height / (view.bottom - view.top),
+  )
   return {
     positions,
     zoom,
@@ -18,13 +22,15 @@ export function resultOf(board: Board, input: LayoutInput, moved: readonly strin
   }
 }
 
-export function boxOf({ x, y, boxHalf, boxUp, boxDown }: Body): Rect {
+function boxOf({ x, y, boxHalf, boxUp, boxDown }: Body): Rect {
   return { left: x - boxHalf, right: x + boxHalf, top: y - boxUp, bottom: y + boxDown }
 }
 
 function drawnNode({ id, x, y, half, labelHalf, labelTop, labelBottom }: Body): DrawnNode {
   const label =
-    labelHalf > 0 ? { left: x - labelHalf, right: x + labelHalf, top: y + labelTop, bottom: y + labelBottom } : null
+    labelHalf > 0
+      ? { left: x - labelHalf, right: x + labelHalf, top: y + labelTop, bottom: y + labelBottom }
+      : null
   return { id, shape: { left: x - half, right: x + half, top: y - half, bottom: y + half }, label }
 }
 
@@ -57,10 +63,12 @@ function crossingsOf({ ties }: Board): number {
 
 type Tie = Board['ties'][number]
 
-const shareEnd = (a: Tie, b: Tie): boolean => [b.from, b.to].some((end) => end === a.from || farEnd(a, a.from) === end)
+const shareEnd = (a: Tie, b: Tie): boolean =>
+  [b.from, b.to].some((end) => end === a.from || farEnd(a, a.from) === end)
 
 function cross(a: Tie, b: Tie): boolean {
   return sideOf(a, b.from) !== sideOf(a, b.to) && sideOf(b, a.from) !== sideOf(b, a.to)
 }
 
-const sideOf = ({ from, to }: Tie, { x, y }: Body): boolean => (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) > 0
+const sideOf = ({ from, to }: Tie, { x, y }: Body): boolean =>
+  (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) > 0

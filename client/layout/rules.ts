@@ -3,7 +3,7 @@ import type { Segment } from './geometry.ts'
 import type { Rect, Violation } from './types.ts'
 
 /** Room that a tie keeps from a foreign node's shape, px. */
-export const TIE_CLEARANCE = 5
+const TIE_CLEARANCE = 5
 /** Rounding in positions and measured text that is no fault, px. */
 const TOLERANCE = 0.01
 

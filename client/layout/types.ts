@@ -48,12 +48,7 @@ export interface Rect {
 }
 
 /** The rules of a readable canvas, as a test or a status line names them. */
-export type Rule =
-  | 'label-on-label'
-  | 'label-on-node'
-  | 'node-on-node'
-  | 'tie-through-node'
-  | 'outside-frame'
+export type Rule = 'label-on-label' | 'label-on-node' | 'node-on-node' | 'tie-through-node' | 'outside-frame'
 
 /** One broken rule: who is at fault, upon whom, and by how many px. */
 export interface Violation {

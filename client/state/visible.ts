@@ -30,10 +30,7 @@ export function visible(graph: GraphData, state: Exploration): Visible {
   return { entities, relations }
 }
 
-export function visibleEntities(
-  graph: GraphData,
-  { shown, revealed, filters }: Exploration,
-): EntityItemFragment[] {
+function visibleEntities(graph: GraphData, { shown, revealed, filters }: Exploration): EntityItemFragment[] {
   const free = new Set(revealed)
   return shown.flatMap((id) => {
     const entity = graph.entities.get(id)

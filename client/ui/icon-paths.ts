@@ -26,7 +26,9 @@ export const iconPaths = {
   undo: ['M9 7L5 11l4 4', 'M5 11h9a5 5 0 0 1 0 10h-3'],
   expand: ['M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z', 'M12 4v5M12 15v5M4 12h5M15 12h5'],
   filter: ['M4 7h16M7 12h10M10 17h4'],
-  more: ['M5 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM12 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM19 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2z'],
+  more: [
+    'M5 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM12 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM19 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2z',
+  ],
   chevronRight: ['M9.5 6l6 6-6 6'],
   chevronDown: ['M6 9.5l6 6 6-6'],
   external: ['M14 5h5v5', 'M19 5l-8 8', 'M17 13v6H5V7h6'],

@@ -23,7 +23,7 @@ export function Legend() {
       <ul>
         {statuses.map((status) => (
           <li key={status}>
-            <StatusLine status={status} width={28} />
+            <StatusLine status={status} width={24} />
             <StatusGlyph status={status} />
             {say(statusTable[status].label)}
           </li>

@@ -79,7 +79,12 @@ export function SearchPalette() {
           onCompositionEnd={() => (composing.current = false)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" class="keycap palette-close" aria-label={`Esc: ${say(words.close)}`} onClick={close}>
+        <button
+          type="button"
+          class="keycap palette-close"
+          aria-label={`Esc: ${say(words.close)}`}
+          onClick={close}
+        >
           Esc
         </button>
       </div>

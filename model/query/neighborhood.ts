@@ -75,10 +75,9 @@ function rankedNeighbours(
         bestRung.set(other, Math.min(rung, bestRung.get(other) ?? rung))
       }
     }
-  const degree = (id: string) => view.relationsOf(id).length
-  return [...bestRung]
-    .toSorted(([a, rungA], [b, rungB]) => rungA - rungB || degree(b) - degree(a) || (a < b ? -1 : 1))
-    .map(([id]) => id)
+  return Array.from(bestRung, ([id, rung]) => ({ id, rung, degree: view.relationsOf(id).length }))
+    .toSorted((a, b) => a.rung - b.rung || b.degree - a.degree || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id)
 }
 
 function relationsWithin(

@@ -67,7 +67,7 @@ function isBefore(a: SortKey | undefined, b: SortKey | undefined): boolean {
   return a !== undefined && b !== undefined && compareKeys(a, b) < 0
 }
 
-export function pageSize({ first, last }: PageRequest): number {
+function pageSize({ first, last }: PageRequest): number {
   if (first !== undefined && last !== undefined)
     throw new BadPage('BAD_PAGE', { what: 'Both first and last are given.', mend: 'Give one of the two.' })
   const size = first ?? last ?? pageSizeDefault

@@ -6,7 +6,7 @@ import { confidences, dateBases, explicitnesses, layers, standings } from '../vo
 import { claimStatuses } from '../vocabulary/statuses.ts'
 import { sourceIdSchema } from './source.ts'
 
-export const claimIdSchema = idSchema('c')
+const claimIdSchema = idSchema('c')
 
 export const claimPeriodSchema = z.strictObject({
   edtf: edtfSchema.optional(),

@@ -16,12 +16,11 @@ export const nameSchema = z.strictObject({
 })
 export type Name = z.infer<typeof nameSchema>
 
-export const identifierSchema = z.strictObject({
+const identifierSchema = z.strictObject({
   scheme: z.string().trim().min(1),
   value: z.string().trim().min(1),
   verified: z.boolean(),
 })
-export type Identifier = z.infer<typeof identifierSchema>
 
 /** Anything with a name. Its names are in the order of preference; `searchKeys` are found by, never shown. */
 export const entitySchema = z

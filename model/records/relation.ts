@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { edtfSchema } from '../dates.ts'
 import { idSchema } from '../ids.ts'
 import { textSchema } from './text.ts'
-import { relationTypes, relationTypeTerm, type QualifierTerm } from '../vocabulary/relation-types.ts'
+import type { QualifierTerm } from '../vocabulary/qualifier-terms.ts'
+import { relationTypes, relationTypeTerm } from '../vocabulary/relation-types.ts'
 import { entityIdSchema } from './entity.ts'
 
 export const qualifierValueSchema = z.union([z.string().trim().min(1), textSchema])

@@ -1,13 +1,7 @@
 import type { BothLanguages } from '../text.ts'
 import type { EntityType } from './entity-types.ts'
+import { code, date, entity, number, text, type QualifierTerm } from './qualifier-terms.ts'
 import type { ClaimStatus } from './statuses.ts'
-
-/** What a qualifier's value is: text by language, a number, an EDTF date, one of a list of codes, or an entity's id. */
-export interface QualifierTerm {
-  value: 'text' | 'number' | 'edtf' | 'code' | 'entity'
-  label: BothLanguages
-  codes?: Readonly<Record<string, BothLanguages>>
-}
 
 export interface RelationTypeTerm {
   label: BothLanguages
@@ -20,16 +14,6 @@ export interface RelationTypeTerm {
   /** Statuses that a claim on this type can never have. */
   never?: readonly ClaimStatus[]
 }
-
-const text = (ko: string, en: string): QualifierTerm => ({ value: 'text', label: { ko, en } })
-const number = (ko: string, en: string): QualifierTerm => ({ value: 'number', label: { ko, en } })
-const date = (ko: string, en: string): QualifierTerm => ({ value: 'edtf', label: { ko, en } })
-const entity = (ko: string, en: string): QualifierTerm => ({ value: 'entity', label: { ko, en } })
-const code = (ko: string, en: string, codes: Readonly<Record<string, BothLanguages>>): QualifierTerm => ({
-  value: 'code',
-  label: { ko, en },
-  codes,
-})
 
 /** The ties that the graph knows, with the ends they may have and the qualifiers they carry. */
 export const relationTypeTable = {

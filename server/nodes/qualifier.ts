@@ -1,7 +1,8 @@
 import { dateText } from '../../model/fact-text.ts'
 import type { QualifierValue, Relation } from '../../model/records/relation.ts'
 import { pickText, type Language } from '../../model/text.ts'
-import { relationTypeTerm, type QualifierTerm } from '../../model/vocabulary/relation-types.ts'
+import type { QualifierTerm } from '../../model/vocabulary/qualifier-terms.ts'
+import { relationTypeTerm } from '../../model/vocabulary/relation-types.ts'
 import { entityNode, type EntityNode } from './entity.ts'
 import type { Reading } from './reading.ts'
 

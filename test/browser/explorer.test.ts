@@ -2,7 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { serveAtlas, type ServedAtlas } from '../helpers/atlas.ts'
 import { describeInChromium } from '../helpers/chromium.ts'
-import { axeViolations, graphStands, launchBrowser, openPage, phone, type PageOptions } from '../helpers/page.ts'
+import {
+  axeViolations,
+  graphStands,
+  launchBrowser,
+  openPage,
+  phone,
+  type PageOptions,
+} from '../helpers/page.ts'
 
 const looks: PageOptions[] = [
   { language: 'ko', theme: 'light' },
@@ -72,7 +79,10 @@ describeInChromium('the explorer', (chromiumPath) => {
     await page.locator('#details').getByRole('heading', { name: '성진테크윈', exact: true }).waitFor()
     await expectStrip(page, /57개 중\s+43개/)
     await graphStands(page)
-    await page.getByRole('button', { name: /되돌리기: .*성진테크윈/ }).first().click()
+    await page
+      .getByRole('button', { name: /되돌리기: .*성진테크윈/ })
+      .first()
+      .click()
     await expectStrip(page, /56개 중\s+42개/)
   })
 
@@ -101,7 +111,11 @@ describeInChromium('the explorer', (chromiumPath) => {
 
   it('shows what an expansion would bring, and brings it', async () => {
     const { page } = await openPage(browser, atlas.url)
-    await page.locator('#details').getByRole('button', { name: /록히드마틴/ }).first().click()
+    await page
+      .locator('#details')
+      .getByRole('button', { name: /록히드마틴/ })
+      .first()
+      .click()
     const expandButton = page.locator('#details').getByRole('button', { name: /펼치기/ })
     const offered = Number(/\d+/.exec(await expandButton.innerText())?.[0])
     expect(offered).toBeGreaterThan(0)
@@ -156,7 +170,8 @@ describeInChromium('the explorer', (chromiumPath) => {
   }
 
   async function expectLabel(page: Page, text: string): Promise<void> {
-    const rows = async () => (await page.locator('.filter-row').allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim())
+    const rows = async () =>
+      (await page.locator('.filter-row').allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim())
     await expect.poll(rows, { timeout: 15_000 }).toContain(text)
   }
 
