@@ -41,6 +41,8 @@ const changeSchema = z
     for (const side of [before, after])
       for (const issue of side?.error?.issues ?? [])
         context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
+    if (before?.data !== undefined && after?.data !== undefined && before.data.id !== after.data.id)
+      context.addIssue({ code: 'custom', message: 'before and after are two different records' })
     if (before === null && after === null)
       context.addIssue({ code: 'custom', message: 'a change needs a before or an after' })
     return makeChange(change.kind, before?.data ?? null, after?.data ?? null)

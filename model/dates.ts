@@ -27,14 +27,16 @@ export function daySpan(text: string): DaySpan | null {
   return span
 }
 
+/** A year, a month, a day or a season (21 to 24) of the common era, digits from the right left open as X. */
+const instant = /^(\d{4}|\d{3}X|\d{2}XX)(-(0[1-9]|1[0-2]|2[1-4]|XX)(-(0[1-9]|[12]\d|3[01]|XX))?)?[~?%]?$/
+
 function readSpan(text: string): DaySpan | null {
-  if (!/^[\d.~?%X/-]+$/.test(text)) return null
   const [start, end, ...rest] = text.split('/')
   if (rest.length > 0 || start === undefined) return null
   if (end === undefined) return instantSpan(start)
   const from = openEnd(start) ? { earliest: null, latest: null } : instantSpan(start)
   const to = openEnd(end) ? { earliest: null, latest: null } : instantSpan(end)
-  if (from === null || to === null) return null
+  if (from === null || to === null || (openEnd(start) && openEnd(end))) return null
   const span = { earliest: from.earliest, latest: to.latest }
   if (span.earliest !== null && span.latest !== null && span.earliest > span.latest) return null
   return span
@@ -45,6 +47,11 @@ function openEnd(text: string): boolean {
 }
 
 function instantSpan(text: string): DaySpan | null {
+  if (!instant.test(text) || /\n/.test(text)) return null
+  const bare = text.replace(/[~?%]$/, '')
+  const season = /^(\d{4})-2([1-4])$/.exec(bare)
+  if (season !== null) return seasonSpan(Number(season[1]), Number(season[2]))
+  if (/^\d{4}-\d{2}-\d{2}$/.test(bare) && isoDay(Date.parse(bare)) !== bare) return null
   try {
     const date = edtf(text)
     return { earliest: isoDay(date.min), latest: isoDay(date.max) }
@@ -53,8 +60,15 @@ function instantSpan(text: string): DaySpan | null {
   }
 }
 
+/** Three months each, the winter into the next year. */
+function seasonSpan(year: number, season: number): DaySpan {
+  const first = Date.UTC(year, season * 3 - 1)
+  const afterLast = Date.UTC(year, season * 3 + 2)
+  return { earliest: isoDay(first), latest: isoDay(afterLast - 86_400_000) }
+}
+
 function isoDay(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10)
+  return Number.isNaN(milliseconds) ? '' : new Date(milliseconds).toISOString().slice(0, 10)
 }
 
 /** Whether a period may touch the days from `from` to `to`, inclusive; an open end reaches everywhere. */

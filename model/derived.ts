@@ -1,9 +1,9 @@
 import { daySpan, timing, type DaySpan } from './dates.ts'
 import type { ReadView } from './read-view.ts'
-import type { Claim, ClaimPeriod } from './records/claim.ts'
+import type { ClaimPeriod } from './records/claim.ts'
 import { parseCoordinates, type Fact } from './records/fact.ts'
 import type { Relation } from './records/relation.ts'
-import { deriveStatus, type DerivedStatus } from './status.ts'
+import { claimDate, deriveStatus, type DerivedStatus } from './status.ts'
 import type { Layer, Property, Timing } from './vocabulary/codes.ts'
 import { compareStatus } from './vocabulary/statuses.ts'
 
@@ -12,10 +12,9 @@ export function statusOf(view: ReadView, subject: string, layers?: readonly Laye
   return deriveStatus(view.claimsOf(subject), (source) => view.source(source)?.publishedOn, layers)
 }
 
-/** The period of the leading claim, or of the firmest counting claim that has one. */
+/** The period of the leading claim: what it leaves open, no weaker claim fills in. */
 export function periodOf(derived: DerivedStatus): ClaimPeriod | undefined {
-  if (derived.leading?.period !== undefined) return derived.leading.period
-  return derived.counting.find((claim) => claim.period?.edtf !== undefined)?.period
+  return derived.leading?.period
 }
 
 export function spanOf(period: ClaimPeriod | undefined): DaySpan | null {
@@ -53,13 +52,13 @@ function leadingFact(
   return facts.toSorted(
     (a, b) =>
       compareStatus(a.derived.status, b.derived.status) ||
-      compareDates(claimDate(view, b.derived.leading), claimDate(view, a.derived.leading)) ||
+      compareDates(leadingDate(view, b.derived), leadingDate(view, a.derived)) ||
       (a.fact.id < b.fact.id ? -1 : 1),
   )[0]
 }
 
-function claimDate(view: ReadView, claim: Claim | null): string {
-  return claim === null ? '' : (claim.asOf ?? view.source(claim.source)?.publishedOn ?? '')
+function leadingDate(view: ReadView, { leading }: DerivedStatus): string {
+  return leading === null ? '' : claimDate(leading, (source) => view.source(source)?.publishedOn)
 }
 
 function compareDates(a: string, b: string): number {

@@ -2,6 +2,7 @@ import type { Change, ChangeSet } from './change.ts'
 import { changedId } from './change.ts'
 import type { ReadView, RecordMeta } from './read-view.ts'
 import type { AnyRecord, RecordKind, RecordOf } from './records/kinds.ts'
+import { referencesOf } from './records/references.ts'
 import { qualifierEntities } from './records/relation.ts'
 
 type Tables = { [Kind in RecordKind]: Map<string, RecordOf[Kind]> }
@@ -41,7 +42,8 @@ export class GraphIndex implements ReadView {
   readonly #kinds = new Map<string, RecordKind>()
   readonly #meta = new Map<string, RecordMeta>()
   readonly #lookups = {
-    formerIds: new Map<string, string>(),
+    formerIds: new Multimap(),
+    referrers: new Multimap(),
     claimsBySubject: new Multimap(),
     claimsBySource: new Multimap(),
     claimsByRelated: new Multimap(),
@@ -92,12 +94,21 @@ export class GraphIndex implements ReadView {
     return this.#tables[kind].values()
   }
 
+  /** The entities into which an id was merged: one, where all is right. */
+  survivorsOf(id: string): RecordOf['ENTITY'][] {
+    return this.#all('ENTITY', this.#lookups.formerIds.get(id))
+  }
+
+  /** The ids of the records that refer to this one. */
+  referrersOf(id: string): string[] {
+    return [...this.#lookups.referrers.get(id)]
+  }
+
   count(kind: RecordKind): number {
     return this.#tables[kind].size
   }
 
-  entity = (id: string) =>
-    this.#tables.ENTITY.get(id) ?? this.#tables.ENTITY.get(this.#lookups.formerIds.get(id) ?? '')
+  entity = (id: string) => this.#tables.ENTITY.get(id) ?? this.survivorsOf(id)[0]
   relation = (id: string) => this.#tables.RELATION.get(id)
   claim = (id: string) => this.#tables.CLAIM.get(id)
   fact = (id: string) => this.#tables.FACT.get(id)
@@ -139,41 +150,49 @@ export class GraphIndex implements ReadView {
     table.set(record.id, record)
     this.#kinds.set(record.id, kind)
     for (const [lookup, key] of this.#keys(record.id)) lookup.add(key, record.id)
-    for (const former of this.#tables.ENTITY.get(record.id)?.formerIds ?? [])
-      this.#lookups.formerIds.set(former, record.id)
   }
 
   #unlink(id: string): void {
     const kind = this.#kinds.get(id)
     if (kind === undefined) return
     for (const [lookup, key] of this.#keys(id)) lookup.delete(key, id)
-    for (const former of this.#tables.ENTITY.get(id)?.formerIds ?? []) this.#lookups.formerIds.delete(former)
     this.#tables[kind].delete(id)
     this.#kinds.delete(id)
   }
 
   /** The look-ups in which a record stands, with its keys there. */
   #keys(id: string): [Multimap, string][] {
-    const { CLAIM, FACT, RELATION, GAP, NOTE } = this.#tables
+    const kind = this.#kinds.get(id)
+    const record = this.record(id)
+    if (kind === undefined || record === undefined) return []
+    const own = this.#ownKeys(id)
+    return [
+      ...own,
+      ...referencesOf(kind, record).map((other): [Multimap, string] => [this.#lookups.referrers, other]),
+    ]
+  }
+
+  #ownKeys(id: string): [Multimap, string][] {
+    const { ENTITY, CLAIM, FACT, RELATION, GAP, NOTE } = this.#tables
     const lookups = this.#lookups
     const claim = CLAIM.get(id)
     const relation = RELATION.get(id)
-    const fact = FACT.get(id)
-    const related =
-      claim?.related.map((other): [Multimap, string] => [lookups.claimsByRelated, other.claim]) ?? []
-    const ends = relation === undefined ? [] : [relation.from, relation.to, ...qualifierEntities(relation)]
+    const keyed = (lookup: Multimap, keys: readonly (string | undefined)[] = []) =>
+      keys.flatMap((key): [Multimap, string][] => (key === undefined ? [] : [[lookup, key]]))
     return [
-      ...(claim === undefined
+      ...keyed(lookups.formerIds, ENTITY.get(id)?.formerIds),
+      ...keyed(lookups.claimsBySubject, [claim?.subject]),
+      ...keyed(lookups.claimsBySource, [claim?.source]),
+      ...keyed(
+        lookups.claimsByRelated,
+        claim?.related.map((related) => related.claim),
+      ),
+      ...keyed(lookups.factsByEntity, [FACT.get(id)?.entity]),
+      ...(relation === undefined
         ? []
-        : ([
-            [lookups.claimsBySubject, claim.subject],
-            [lookups.claimsBySource, claim.source],
-          ] satisfies [Multimap, string][])),
-      ...related,
-      ...(fact === undefined ? [] : ([[lookups.factsByEntity, fact.entity]] satisfies [Multimap, string][])),
-      ...ends.map((end): [Multimap, string] => [lookups.relationsByEntity, end]),
-      ...(GAP.get(id)?.about ?? []).map((about): [Multimap, string] => [lookups.gapsByAbout, about]),
-      ...(NOTE.get(id)?.about ?? []).map((about): [Multimap, string] => [lookups.notesByAbout, about]),
+        : keyed(lookups.relationsByEntity, [relation.from, relation.to, ...qualifierEntities(relation)])),
+      ...keyed(lookups.gapsByAbout, GAP.get(id)?.about),
+      ...keyed(lookups.notesByAbout, NOTE.get(id)?.about),
     ]
   }
 }

@@ -11,6 +11,7 @@ export const problemCodes = [
   'UNSUPPORTED_RECORD',
   'STILL_REFERENCED',
   'DUPLICATE_ATTENDANCE',
+  'DUPLICATE_RELATION',
   'TOO_LARGE',
   'TEXT_MISMATCH',
 ] as const

@@ -31,7 +31,8 @@ export function deriveStatus(
   return { status: 'UNSUPPORTED', leading: claims.toSorted(order)[0] ?? null, counting }
 }
 
-function counts(claim: Claim, layers?: readonly Layer[]): boolean {
+/** Whether a claim carries anything under these layers (all, unless given). */
+export function counts(claim: Claim, layers?: readonly Layer[]): boolean {
   return (
     !claim.withdrawn &&
     claim.standing !== 'CONTRADICTED' &&
@@ -43,13 +44,14 @@ function compareClaims(a: Claim, b: Claim, sourceDate: SourceDate): number {
   return (
     compareStatus(a.status, b.status) ||
     Number(b.explicitness === 'EXPLICIT') - Number(a.explicitness === 'EXPLICIT') ||
-    compareText(dateOf(b, sourceDate), dateOf(a, sourceDate)) ||
+    compareText(claimDate(b, sourceDate), claimDate(a, sourceDate)) ||
     compareText(a.id, b.id)
   )
 }
 
-function dateOf(claim: Claim, sourceDate: SourceDate): string {
-  return claim.asOf ?? sourceDate(claim.source) ?? ''
+/** Since when a claim speaks: its as-of date, else its source's; how rough the date is makes it no later. '' for none. */
+export function claimDate(claim: Claim, sourceDate: SourceDate): string {
+  return (claim.asOf ?? sourceDate(claim.source) ?? '').replaceAll(/[~?%]/g, '')
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { makeChange, sameContent, type Change, type ChangeSet } from '../model/change.ts'
 import { GraphIndex } from '../model/graph-index.ts'
-import { checkIntegrity } from '../model/integrity.ts'
+import { checkIntegrity } from '../model/integrity/integrity.ts'
 import type { Parsed } from '../model/problem.ts'
 import type { AnyRecord, RecordKind } from '../model/records/kinds.ts'
 import type { Store } from '../store/store.ts'

@@ -1,6 +1,6 @@
 import { makeChange } from '../model/change.ts'
 import { GraphIndex } from '../model/graph-index.ts'
-import { checkIntegrity } from '../model/integrity.ts'
+import { checkIntegrity } from '../model/integrity/integrity.ts'
 import type { Problem } from '../model/problem.ts'
 import { located } from './locate.ts'
 import type { SeedRecord } from './parse-record.ts'

@@ -10,6 +10,9 @@ export interface Frame {
   height: number
 }
 
+/** Any seed keeps the rules; of the first twelve this one crosses fewest ties when the page opens (18 at 1440 × 900). */
+const seed = 12
+
 /** What the layout is asked: boxes that hold the names of both languages, so that switching moves nothing. */
 export function layoutInput(
   elements: Elements,
@@ -22,6 +25,7 @@ export function layoutInput(
     edges: elements.ties.map(({ id, from, to }) => ({ id, from, to })),
     frame,
     effort: 'live',
+    seed,
     placed,
   }
 }

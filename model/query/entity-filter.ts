@@ -2,8 +2,9 @@ import { countryOf, statusOf } from '../derived.ts'
 import type { ReadView } from '../read-view.ts'
 import type { Claim } from '../records/claim.ts'
 import type { Entity } from '../records/entity.ts'
-import type { Relation } from '../records/relation.ts'
-import type { RelationType } from '../vocabulary/relation-types.ts'
+import { relationEvent, type Relation } from '../records/relation.ts'
+import { attendanceTypes, type RelationType } from '../vocabulary/relation-types.ts'
+import { counts } from '../status.ts'
 import { rankNames } from '../search/rank.ts'
 import type { EntityFilter } from './filters.ts'
 import { searchCandidate } from './search-candidates.ts'
@@ -78,7 +79,8 @@ function isRelated(
     if (types !== undefined && !types.includes(tie.type)) return false
     if (!supported(view, tie.id)) return false
     if (others === undefined) return tie.from === entity.id || tie.to === entity.id
-    return (tie.from === entity.id && others.has(tie.to)) || (tie.to === entity.id && others.has(tie.from))
+    const ends = [tie.from, tie.to, ...(attendanceTypes.has(tie.type) ? [relationEvent(tie)] : [])]
+    return ends.some((end) => end !== undefined && end !== entity.id && others.has(end))
   })
 }
 
@@ -136,8 +138,9 @@ function supported(view: ReadView, relation: string): boolean {
   return statusOf(view, relation).status !== 'UNSUPPORTED'
 }
 
+/** The claims that carry something, of an entity's ties and facts. */
 function claimsAround(view: ReadView, entity: string): Claim[] {
-  return [...view.relationsOf(entity), ...view.factsOf(entity)].flatMap((subject) =>
-    view.claimsOf(subject.id),
-  )
+  return [...view.relationsOf(entity), ...view.factsOf(entity)]
+    .flatMap((subject) => view.claimsOf(subject.id))
+    .filter((claim) => counts(claim))
 }

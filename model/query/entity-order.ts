@@ -9,13 +9,18 @@ export type EntityOrder = (typeof entityOrders)[number]
 /** The name to call an entity by: the main name in the first of these languages that has one. */
 export function labelName(entity: Entity, languages: readonly Language[]): Name {
   for (const language of languages) {
-    const own = entity.names.filter((name) => name.language.startsWith(language.toLowerCase()))
+    const own = entity.names.filter((name) => isIn(name, language))
     const found = own.find((name) => name.kind === 'main') ?? own[0]
     if (found !== undefined) return found
   }
   const any = entity.names.find((name) => name.kind === 'main') ?? entity.names[0]
   if (any === undefined) throw new Error(`${entity.id} has no name`)
   return any
+}
+
+/** Korean is ko and ko-Latn, but not kok. */
+function isIn(name: Name, language: Language): boolean {
+  return name.language.split('-')[0] === language.toLowerCase()
 }
 
 /** The name for narrow places, as on the canvas: the short one, else the label. */

@@ -101,7 +101,7 @@ function hiddenAt(
 ): HiddenCount[] {
   const counts = new Map<string, HiddenCount>()
   for (const relation of view.relationsOf(id)) {
-    if (othersOf(relation, id).every((other) => shown.has(other)) || !asked(relation)) continue
+    if ((shown.has(relation.from) && shown.has(relation.to)) || !asked(relation)) continue
     const direction = directionAt(relation, id)
     const key = `${relation.type} ${direction}`
     const found = counts.get(key) ?? { entity: id, type: relation.type, direction, count: 0 }

@@ -56,16 +56,20 @@ export function paginate<T>(all: Iterable<T>, keyOf: (item: T) => SortKey, reque
     items: cut.map(({ item }) => item),
     cursors: cut.map(({ key }) => encodeCursor(key)),
     totalCount: keyed.length,
-    hasNextPage:
-      last !== undefined ? isBefore(last.key, keyed.at(-1)?.key) : after === undefined && keyed.length > 0,
-    hasPreviousPage:
-      first !== undefined ? isBefore(keyed[0]?.key, first.key) : after !== undefined && keyed.length > 0,
+    hasNextPage: keyed.some(({ key }) =>
+      last === undefined ? isPast(key, before) : compareKeys(key, last.key) > 0,
+    ),
+    hasPreviousPage: keyed.some(({ key }) =>
+      first === undefined ? isUpTo(key, after) : compareKeys(key, first.key) < 0,
+    ),
   }
 }
 
-function isBefore(a: SortKey | undefined, b: SortKey | undefined): boolean {
-  return a !== undefined && b !== undefined && compareKeys(a, b) < 0
-}
+/** Where a page is empty, what lies on its two sides is told by the cursors that bound it. */
+const isPast = (key: SortKey, before: SortKey | undefined) =>
+  before !== undefined && compareKeys(key, before) >= 0
+const isUpTo = (key: SortKey, after: SortKey | undefined) =>
+  after !== undefined && compareKeys(key, after) <= 0
 
 function pageSize({ first, last }: PageRequest): number {
   if (first !== undefined && last !== undefined)
@@ -90,7 +94,7 @@ export function compareKeys(a: SortKey, b: SortKey): number {
 
 export function encodeCursor(key: SortKey): string {
   const bytes = new TextEncoder().encode(JSON.stringify(key))
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replace(/=+$/, '')
     .replaceAll('+', '-')
     .replaceAll('/', '_')

@@ -8,14 +8,16 @@ import { sourceKinds } from '../vocabulary/codes.ts'
 export const sourceIdSchema = idSchema('src', 'doc')
 
 /** A numbered sentence, by its place: characters `start` to `end` of the text with its line ends as LF. */
-export const sentenceSchema = z.strictObject({
-  number: z.string().regex(/^[a-z]{2}-\d{2,4}$/, 'not a sentence number such as ko-07'),
-  language: z.enum(languages),
-  line: z.number().int().positive(),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
-  alignedWith: z.array(z.string()).default([]),
-})
+export const sentenceSchema = z
+  .strictObject({
+    number: z.string().regex(/^[a-z]{2}-\d{2,4}$/, 'not a sentence number such as ko-07'),
+    language: z.enum(languages),
+    line: z.number().int().positive(),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().positive(),
+    alignedWith: z.array(z.string()).default([]),
+  })
+  .refine(({ start, end }) => start < end, 'a sentence ends after it begins')
 export type Sentence = z.infer<typeof sentenceSchema>
 
 /** A document. `text` is there only where it was attached after its SHA-256 was checked. */

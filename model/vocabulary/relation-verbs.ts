@@ -19,13 +19,13 @@ const stems: Record<RelationType, VerbStem> = {
   HOLDS_POST: {
     object: '에서',
     done: { ko: '직책을 맡음', en: 'holds a post at' },
-    noun: '직책 맡기',
+    noun: '취임',
     base: 'take a post at',
   },
   PART_OF: {
     object: '에',
     done: { ko: '속함', en: 'is part of' },
-    noun: '속할',
+    noun: '소속',
     base: 'be part of',
     own: {
       PLANNED: { ko: '속할 예정', en: 'is to be part of' },
@@ -35,7 +35,7 @@ const stems: Record<RelationType, VerbStem> = {
   LOCATED_IN: {
     object: '에',
     done: { ko: '있음', en: 'is in' },
-    noun: '있을',
+    noun: '입주',
     base: 'be in',
     own: { PLANNED: { ko: '자리할 예정', en: 'is to be in' } },
   },
@@ -87,7 +87,7 @@ const stems: Record<RelationType, VerbStem> = {
   CONCERNS: {
     object: '을/를',
     done: { ko: '다룸', en: 'is about' },
-    noun: '다룰',
+    noun: '논의',
     base: 'be about',
     own: {
       PLANNED: { ko: '다룰 예정', en: 'is to be about' },
@@ -113,7 +113,7 @@ const stems: Record<RelationType, VerbStem> = {
   FOLLOWS: {
     object: '에',
     done: { ko: '이어짐', en: 'follows' },
-    noun: '이어질',
+    noun: '후속',
     base: 'follow',
     own: { PLANNED: { ko: '이어질 예정', en: 'is to follow' } },
   },

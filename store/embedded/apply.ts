@@ -1,6 +1,6 @@
 import { changedId, changeSetSchema, reversed, sameContent, type ChangeSet } from '../../model/change.ts'
 import type { GraphIndex } from '../../model/graph-index.ts'
-import { checkIntegrity } from '../../model/integrity.ts'
+import { checkIntegrity } from '../../model/integrity/integrity.ts'
 import { parseWith } from '../../model/problem.ts'
 import type { AnyRecord } from '../../model/records/kinds.ts'
 import { StoreError } from '../errors.ts'

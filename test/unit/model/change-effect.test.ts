@@ -8,7 +8,7 @@ import {
   squashed,
   type Change,
 } from '../../../model/change.ts'
-import { checkIntegrity } from '../../../model/integrity.ts'
+import { checkIntegrity } from '../../../model/integrity/integrity.ts'
 import type { AnyRecord } from '../../../model/records/kinds.ts'
 import {
   brokenChangeArbitrary,

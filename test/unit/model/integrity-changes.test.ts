@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeChange, type Change } from '../../../model/change.ts'
-import { checkIntegrity } from '../../../model/integrity.ts'
+import { checkIntegrity } from '../../../model/integrity/integrity.ts'
 import type { AnyRecord } from '../../../model/records/kinds.ts'
 import {
   changed,

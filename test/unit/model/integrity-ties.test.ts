@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkIntegrity } from '../../../model/integrity.ts'
+import { checkIntegrity } from '../../../model/integrity/integrity.ts'
 import type { AnyRecord } from '../../../model/records/kinds.ts'
 import { entityTypes, entityTypeTable, type EntityType } from '../../../model/vocabulary/entity-types.ts'
 import {

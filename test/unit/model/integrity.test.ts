@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkIntegrity } from '../../../model/integrity.ts'
+import { checkIntegrity } from '../../../model/integrity/integrity.ts'
 import type { AnyRecord } from '../../../model/records/kinds.ts'
 import type { RelationType } from '../../../model/vocabulary/relation-types.ts'
 import type { ClaimStatus } from '../../../model/vocabulary/statuses.ts'

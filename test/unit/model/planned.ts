@@ -7,8 +7,8 @@ import { entityTypeTable, type EntityType } from '../../../model/vocabulary/enti
 import {
   relationTypes,
   relationTypeTerm,
-  type QualifierTerm,
   type RelationType,
+  type RelationTypeTerm,
 } from '../../../model/vocabulary/relation-types.ts'
 import { claimStatuses, type ClaimStatus } from '../../../model/vocabulary/statuses.ts'
 
@@ -116,6 +116,8 @@ export function plannedTie(
     claims: claims.map((one, n) => plannedClaim(`c:${name}-${n}`, relation.id, one, statuses, sources)),
   }
 }
+
+type QualifierTerm = RelationTypeTerm['qualifiers'][string]
 
 function qualifierValue(
   term: QualifierTerm,
