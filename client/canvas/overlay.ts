@@ -28,10 +28,7 @@ export function drawOverlay(cy: Core, canvas: HTMLCanvasElement, paint: Paint): 
   const isClose = cy.zoom() > secondNamesFrom
   if (context === null || (hot.empty() && marked.empty() && !isClose)) return []
   const nodes = nodeBoxes(cy)
-  const taken = nodes.flatMap(({ shape, label }) => [
-    onScreen(cy, shape),
-    ...(label ? [onScreen(cy, label)] : []),
-  ])
+  const taken = nodes.flatMap((node) => takenBy(cy, node))
   const placed = drawTieLabels(context, hot, taken, paint)
   taken.push(...placed.map(({ rect }) => rect))
   drawMarks(context, marked, taken, marked.empty() ? [] : cy.edges().map(lineOf), paint)
@@ -42,6 +39,21 @@ export function drawOverlay(cy: Core, canvas: HTMLCanvasElement, paint: Paint): 
 function markedTies(cy: Core, hot: EdgeCollection): EdgeCollection {
   const marked = cy.edges('[more > 0]').not(hot).edges()
   return cy.zoom() < marksFrom || marked.length > mostMarks ? cy.collection().edges() : marked
+}
+
+/** Room that the ring of a chosen node takes, px at zoom 1. */
+const ringRoom = 7
+
+/** What a node takes of the screen: its shape, with the ring if it is chosen, and its name. */
+function takenBy(cy: Core, { id, shape, label }: DrawnNode): Rect[] {
+  const by = cy.getElementById(id).hasClass('selected') ? ringRoom : 0
+  const ringed = {
+    left: shape.left - by,
+    top: shape.top - by,
+    right: shape.right + by,
+    bottom: shape.bottom + by,
+  }
+  return [ringed, ...(label === null ? [] : [label])].map((rect) => onScreen(cy, rect))
 }
 
 /** The canvas cleared, at the size of its box and the sharpness of the screen. */

@@ -78,7 +78,8 @@ function isRelated(
   return view.relationsOf(entity.id).some((tie) => {
     if (types !== undefined && !types.includes(tie.type)) return false
     if (!supported(view, tie.id)) return false
-    if (others === undefined) return tie.from === entity.id || tie.to === entity.id
+    if (tie.from !== entity.id && tie.to !== entity.id) return false
+    if (others === undefined) return true
     const ends = [tie.from, tie.to, ...(attendanceTypes.has(tie.type) ? [relationEvent(tie)] : [])]
     return ends.some((end) => end !== undefined && end !== entity.id && others.has(end))
   })

@@ -75,15 +75,18 @@ class EmbeddedStore implements Store {
   ) {
     return this.#answer(options, () => {
       const asked = relationPredicate(this.#index, filter, options.today)
+      const id = this.#survivor(entity)
       const own = this.#index
-        .relationsOf(entity)
-        .filter((tie) => asked(tie) && (direction === undefined || directionAt(tie, entity) === direction))
+        .relationsOf(id)
+        .filter((tie) => asked(tie) && (direction === undefined || directionAt(tie, id) === direction))
       return idsOf(paginate(own, byId, page))
     })
   }
 
   async relationCounts(entity: string, filter: RelationFilter | undefined, options: ReadOptions) {
-    return this.#answer(options, () => relationCounts(this.#index, entity, filter, options.today)).value
+    return this.#answer(options, () =>
+      relationCounts(this.#index, this.#survivor(entity), filter, options.today),
+    ).value
   }
 
   async search(query: SearchQuery, options: ReadOptions) {
@@ -201,6 +204,11 @@ class EmbeddedStore implements Store {
     const kind = this.#index.kindOf(id)
     const record = this.#index.record(id)
     return kind === undefined || record === undefined ? null : { kind, record }
+  }
+
+  /** The id as it is now, where it was merged. */
+  #survivor(id: string): string {
+    return this.#index.entity(id)?.id ?? id
   }
 
   #mustKnow(ids: readonly string[]): void {

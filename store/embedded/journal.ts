@@ -25,10 +25,11 @@ export class Journal {
 
   /** Fills an index with everything that is kept. */
   load(index: GraphIndex): void {
-    for (const row of this.#database.prepare('SELECT * FROM records').iterate() as Iterable<RecordRow>) {
-      const kind = recordKinds.find((candidate) => candidate === row.kind)
-      if (kind === undefined) throw damaged(row.id)
-      index.restore(kind, row.id, row.body === null ? null : readRecord(kind, row.id, row.body), metaOf(row))
+    try {
+      for (const row of this.#database.prepare('SELECT * FROM records').iterate() as Iterable<RecordRow>)
+        restore(row, index)
+    } catch (cause) {
+      throw cause instanceof StoreError ? cause : damaged('of some kind', cause)
     }
   }
 
@@ -55,16 +56,30 @@ export class Journal {
   changeSet(id: string): ChangeSet | null {
     const row: unknown = this.#database.prepare('SELECT body FROM change_sets WHERE id = ?').get(id)
     if (typeof row !== 'object' || row === null || !('body' in row)) return null
-    const parsed = changeSetSchema.safeParse(JSON.parse(String(row.body)))
+    const parsed = changeSetSchema.safeParse(readJson(id, String(row.body)))
     if (!parsed.success) throw damaged(id)
     return parsed.data
   }
 }
 
+function restore(row: RecordRow, index: GraphIndex): void {
+  const kind = recordKinds.find((candidate) => candidate === row.kind)
+  if (kind === undefined) throw damaged(row.id)
+  index.restore(kind, row.id, row.body === null ? null : readRecord(kind, row.id, row.body), metaOf(row))
+}
+
 function readRecord(kind: RecordKind, id: string, body: string): AnyRecord {
-  const parsed = recordSchemas[kind].safeParse(JSON.parse(body))
+  const parsed = recordSchemas[kind].safeParse(readJson(id, body))
   if (!parsed.success) throw damaged(id)
   return parsed.data
+}
+
+function readJson(id: string, body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw damaged(id)
+  }
 }
 
 function metaOf(row: RecordRow): RecordMeta {
@@ -76,10 +91,11 @@ function metaOf(row: RecordRow): RecordMeta {
   }
 }
 
-function damaged(id: string): StoreError {
+function damaged(id: string, cause?: unknown): StoreError {
   return new StoreError(
     'CORRUPT',
     `The stored record ${id} cannot be read.`,
     'Restore the data from a backup.',
+    { cause },
   )
 }
