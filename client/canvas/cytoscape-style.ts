@@ -13,7 +13,7 @@ export function canvasStyle({ theme, colors }: Paint, isLarge: boolean): Stylesh
     ...standingRules(colors),
     ...focusRules(colors),
   ]
-  return rules as unknown as StylesheetJson
+  return rules
 }
 
 const ring = { selected: 2.5, hover: 1.5, gap: 4 }

@@ -13,8 +13,8 @@ interface Place {
 
 export interface Keyboard {
   /** Takes the focus ring along when nodes have moved, or away when they have gone. */
-  refresh(): void
-  close(): void
+  refresh: () => void
+  close: () => void
 }
 
 /** Binds keys to the drawing; every step is spoken and brought into view. */

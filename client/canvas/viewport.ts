@@ -15,7 +15,7 @@ export interface Viewport extends Omit<Camera, 'focus'> {
   /** Flies to what was asked for before it had a place. */
   arrive(): void
   /** Brings an entity into view where it lies outside. */
-  reveal(entity: string): void
+  reveal: (entity: string) => void
 }
 
 /** The camera over a drawing. Moves glide, and jump for those who asked for less motion. */

@@ -155,6 +155,7 @@ describeInChromium('the explorer', (chromiumPath) => {
     })
     await page.reload()
     await page.getByText('아직 담긴 기관이 없습니다').waitFor()
+    expect(await page.locator('.notice').innerText()).toContain('npm run seed')
   })
 
   it('shows every shortcut, and gives the focus back', async () => {
@@ -163,6 +164,7 @@ describeInChromium('the explorer', (chromiumPath) => {
     await page.getByRole('dialog', { name: '단축키' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await page.locator('dialog').count()).toBe(0)
   })
 
   async function expectStrip(page: Page, pattern: RegExp): Promise<void> {

@@ -69,7 +69,7 @@ export function describeApplying(open: OpenStore): void {
         applied(store, change),
         applied(store, change),
       ])
-      expect(receipts.map(({ replayed }) => replayed).toSorted()).toEqual([false, true, true])
+      expect(receipts.filter(({ replayed }) => replayed)).toHaveLength(2)
       expect((await store.nodes(['org:nova'], now)).view.meta('org:nova')?.revision).toBe(2)
     })
 

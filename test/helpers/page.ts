@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { chromium, type Browser, type Page } from 'playwright-core'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A Chromium of its own, with nothing asked of any other host. */
 export function launchBrowser(executablePath: string): Promise<Browser> {
@@ -75,7 +72,7 @@ export async function graphStands(page: Page): Promise<void> {
 
 /** The violations that axe-core finds, each with where. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const axe = (
       globalThis as unknown as {

@@ -2,9 +2,9 @@ import type { LayoutEdge, LayoutInput, LayoutNode } from '../../../client/layout
 import { ENTITIES, TIES } from './release-data.ts'
 
 /** The centre canvas of a 1440×900 window, less bar, strip and legend. */
-export const DESK = { width: 792, height: 758 }
+const DESK = { width: 792, height: 758 }
 /** A phone's canvas above the sheet. */
-export const PHONE = { width: 390, height: 560 }
+const PHONE = { width: 390, height: 560 }
 
 const NOT_IN_OPENING = new Set(['sec', 'ven', 'mkt', 'prj'])
 const ACTORS = new Set(['org', 'grp', 'per'])
@@ -20,7 +20,7 @@ function runWidth(text: string): number {
 }
 
 /** Label size in px: wraps at blanks at 104 px, two lines at most; actors are set larger. */
-export function labelSize(text: string, actor: boolean): { width: number; height: number } {
+function labelSize(text: string, actor: boolean): { width: number; height: number } {
   const scale = actor ? 13 / 12 : 1
   const lines: number[] = []
   let line = ''

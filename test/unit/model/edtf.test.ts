@@ -102,7 +102,7 @@ describe('any text', () => {
       fc.property(fc.oneof(alphabet, nearly), (text) => {
         const ends = Object.values(daySpan(text) ?? {}).filter((end) => end !== null)
         expect(ends.filter((end) => !exists(end))).toEqual([])
-        expect(ends.toSorted()).toEqual(ends)
+        expect(ends.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(ends)
       }),
       runs(500, 20_000),
     )
