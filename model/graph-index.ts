@@ -124,7 +124,9 @@ export class GraphIndex implements ReadView {
   gaps = () => this.records('GAP')
   namedSets = () => this.records('SET')
 
-  claimsOf = (subject: string) => this.#all('CLAIM', this.#lookups.claimsBySubject.get(subject))
+  /** By id: two stores must list them alike. */
+  claimsOf = (subject: string) =>
+    this.#all('CLAIM', this.#lookups.claimsBySubject.get(subject)).sort((a, b) => (a.id < b.id ? -1 : 1))
   claimsFrom = (source: string) => this.#all('CLAIM', this.#lookups.claimsBySource.get(source))
   claimsRelatedTo = (claim: string) => {
     const named = this.claim(claim)?.related.map((related) => related.claim) ?? []

@@ -1,5 +1,5 @@
 import type { LayoutAnswer, LayoutRequest } from './messages.ts'
-import { facing } from './facing-layout.ts'
+import { facing } from './facing.ts'
 import { force } from './force.ts'
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {

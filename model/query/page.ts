@@ -43,6 +43,7 @@ export function paginate<T>(all: Iterable<T>, keyOf: (item: T) => SortKey, reque
   const keyed = Array.from(all, (item) => ({ item, key: keyOf(item) })).toSorted((a, b) =>
     compareKeys(a.key, b.key),
   )
+  for (const cursor of [after, before]) if (cursor !== undefined) mustFit(cursor, keyed[0]?.key)
   const within = keyed.filter(
     ({ key }) =>
       (after === undefined || compareKeys(key, after) > 0) &&
@@ -63,6 +64,14 @@ export function paginate<T>(all: Iterable<T>, keyOf: (item: T) => SortKey, reque
       first === undefined ? isUpTo(key, after) : compareKeys(key, first.key) < 0,
     ),
   }
+}
+
+/** A cursor of another list, or of another order, would cut at a place that means nothing here. */
+function mustFit(cursor: SortKey, key: SortKey | undefined): void {
+  if (key === undefined) return
+  const fits =
+    cursor.length === key.length && cursor.every((part, index) => typeof part === typeof key[index])
+  if (!fits) throw badCursor()
 }
 
 /** Where a page is empty, what lies on its two sides is told by the cursors that bound it. */
@@ -115,7 +124,11 @@ export function decodeCursor(cursor: string): SortKey {
   } catch {
     // Falls through to the same refusal as any other text that is no cursor.
   }
-  throw new BadPage('BAD_CURSOR', {
+  throw badCursor()
+}
+
+function badCursor(): BadPage {
+  return new BadPage('BAD_CURSOR', {
     what: 'The cursor is not one that this API gave.',
     mend: 'Take endCursor or startCursor of a page as it is, or leave the cursor out to begin again.',
   })

@@ -1,7 +1,14 @@
-import { changedId, changeSetSchema, reversed, sameContent, type ChangeSet } from '../../model/change.ts'
+import {
+  changedId,
+  changeSetSchema,
+  maxChanges,
+  reversed,
+  sameContent,
+  type ChangeSet,
+} from '../../model/change.ts'
 import type { GraphIndex } from '../../model/graph-index.ts'
 import { checkIntegrity } from '../../model/integrity/integrity.ts'
-import { parseWith } from '../../model/problem.ts'
+import { parseWith, type Problem } from '../../model/problem.ts'
 import type { AnyRecord } from '../../model/records/kinds.ts'
 import { StoreError } from '../errors.ts'
 import type { Applied, Conflict } from '../store.ts'
@@ -11,6 +18,7 @@ import type { Journal } from './journal.ts'
 export function applyChangeSet(given: ChangeSet, index: GraphIndex, journal: Journal): Applied {
   const earlier = journal.changeSet(given.id)
   if (earlier !== null) return { outcome: 'applied', receipt: { changeSet: earlier, replayed: true } }
+  if (given.changes.length > maxChanges) return { outcome: 'refused', problems: [tooLarge(given)] }
   const parsed = parseWith(changeSetSchema, given, given.id)
   if (!parsed.ok) return { outcome: 'refused', problems: parsed.problems }
   const changeSet = parsed.value
@@ -24,6 +32,16 @@ export function applyChangeSet(given: ChangeSet, index: GraphIndex, journal: Jou
   }
   keep(changeSet, index, journal)
   return { outcome: 'applied', receipt: { changeSet, replayed: false } }
+}
+
+function tooLarge({ id, changes }: ChangeSet): Problem {
+  return {
+    code: 'TOO_LARGE',
+    what: `The ChangeSet holds ${changes.length} changes`,
+    where: id,
+    why: `One ChangeSet holds at most ${maxChanges}.`,
+    mend: 'Send it as a batch of several.',
+  }
 }
 
 function findConflicts(changeSet: ChangeSet, index: GraphIndex): Conflict[] {

@@ -145,7 +145,7 @@ class EmbeddedStore implements Store {
   }
 
   async namedSets(options: ReadOptions) {
-    return this.#answer(options, () => Array.from(this.#index.namedSets(), ({ id }) => id))
+    return this.#answer(options, () => Array.from(this.#index.namedSets(), ({ id }) => id).toSorted())
   }
 
   async membersOf(set: string, page: PageRequest, options: ReadOptions) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { facing } from '../../../client/layout/facing-layout.ts'
+import { facing } from '../../../client/layout/facing.ts'
 import { force } from '../../../client/layout/force.ts'
 import type { LayoutInput, LayoutResult, Violation } from '../../../client/layout/types.ts'
 import { neighbourhood, neighbourhoodCentres, opening, wholeRelease } from './release-input.ts'
