@@ -122,7 +122,7 @@ export function decodeCursor(cursor: string): SortKey {
     )
       return key
   } catch {
-    // Falls through to the same refusal as any other text that is no cursor.
+    // Refused below, like every text that is no cursor.
   }
   throw badCursor()
 }

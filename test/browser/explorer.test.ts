@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { serveAtlas, type ServedAtlas } from '../helpers/atlas.ts'
@@ -156,6 +157,20 @@ describeInChromium('the explorer', (chromiumPath) => {
     await page.reload()
     await page.getByText('아직 담긴 기관이 없습니다').waitFor()
     expect(await page.locator('.notice').innerText()).toContain('npm run seed')
+  })
+
+  it('loads at most 230 kB of JavaScript, gzipped, until the graph stands', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const scripts: Promise<Buffer>[] = []
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.body())
+    })
+    await page.goto(atlas.url)
+    await graphStands(page)
+    const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script, { level: 9 }).length)
+    expect(sizes.length).toBeGreaterThan(2)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(230_000)
   })
 
   it('shows every shortcut, and gives the focus back', async () => {
