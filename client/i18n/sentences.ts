@@ -1,5 +1,5 @@
 import { josa } from 'es-hangul'
-import { relationVerb, objectParticle } from '../../model/vocabulary/relation-verbs.ts'
+import { objectParticle, relationVerb, type ObjectParticle } from '../../model/vocabulary/relation-verbs.ts'
 import type { RelationType } from '../../model/vocabulary/relation-types.ts'
 import type { Status } from '../../model/vocabulary/statuses.ts'
 import type { EntityItemFragment } from '../api/generated/operations.ts'
@@ -23,7 +23,7 @@ export function sentenceOf(tie: Tie): string {
   const from = shortNameOf(tie.from)
   const to = shortNameOf(tie.to)
   if (language.value === 'EN') return `${from} ${verbOf(tie)} ${to}`
-  return `${subject(from)} ${object(to, tie.type)} ${verbOf(tie)}`
+  return `${subject(from)} ${object(to, tie)} ${verbOf(tie)}`
 }
 
 /** The tie as one of its ends sees it: the other end marked off, then or before it the verb. */
@@ -33,7 +33,7 @@ export function phraseAt(tie: Tie, end: string): { other: string; before: string
   const verb = verbOf(tie)
   if (language.value === 'EN')
     return incoming ? { other, before: '', after: ` ${verb}` } : { other, before: `${verb} `, after: '' }
-  const particle = incoming ? subject(other) : object(other, tie.type)
+  const particle = incoming ? subject(other) : object(other, tie)
   return { other, before: '', after: `${particle.slice(other.length)} ${verb}` }
 }
 
@@ -41,16 +41,21 @@ function subject(name: string): string {
   return withParticle(name, '이/가')
 }
 
-function object(name: string, type: RelationType): string {
-  return withParticle(name, objectParticle(type))
+function object(name: string, { type, status }: Pick<Tie, 'type' | 'status'>): string {
+  return withParticle(name, objectParticle(type, status))
 }
 
-/** Latin names and figures take the particle by how they are read aloud, which only Hangul tells: there the pair is shown. */
-function withParticle(name: string, particle: '이/가' | '을/를' | '와/과' | '에' | '에서' | '의'): string {
+/**
+ * A figure takes the particle by how it is read aloud. How Latin letters are read aloud cannot be told: there both
+ * forms are shown.
+ */
+function withParticle(name: string, particle: ObjectParticle | '이/가'): string {
   if (particle === '에' || particle === '에서' || particle === '의') return `${name}${particle}`
   const bare = name.replace(/[)\]’”'"]+$/, '')
-  if (!/[가-힣]$/.test(bare)) return `${name}${pairs[particle]}`
-  return `${name}${josa(bare, particle).slice(bare.length)}`
+  const spoken = bare.replace(/\d$/, (digit) => digitNames[Number(digit)] ?? digit)
+  if (!/[가-힣]$/.test(spoken)) return `${name}${pairs[particle]}`
+  return `${name}${josa(spoken, particle).slice(spoken.length)}`
 }
 
-const pairs = { '이/가': '이(가)', '을/를': '을(를)', '와/과': '와(과)' } as const
+const digitNames = '영일이삼사오육칠팔구'
+const pairs = { '이/가': '이(가)', '을/를': '을(를)', '와/과': '와(과)', '으로/로': '(으)로' } as const

@@ -3,16 +3,18 @@ import type { RelationType } from './relation-types.ts'
 import type { Status } from './statuses.ts'
 
 /** How a tie is said: the Korean noun with the particle its object takes, and the English verb in three forms. */
+export type ObjectParticle = '을/를' | '와/과' | '으로/로' | '에' | '에서' | '의'
+
 interface VerbStem {
   /** Korean particle pair after the object: es-hangul's josa option. */
-  object: '을/를' | '이/가' | '와/과' | '에' | '에서' | '의'
+  object: ObjectParticle
   /** Short label of the tie when it is established, and the noun that the other statuses bend. */
   done: BothLanguages
   noun: string
   /** English base form after “plans to”, “hopes to”. */
   base: string
   /** Where a status is said in its own way. */
-  own?: Partial<Record<Status, BothLanguages>>
+  own?: Partial<Record<Status, BothLanguages & { object?: ObjectParticle }>>
 }
 
 const stems: Record<RelationType, VerbStem> = {
@@ -29,7 +31,7 @@ const stems: Record<RelationType, VerbStem> = {
     base: 'be part of',
     own: {
       PLANNED: { ko: '속할 예정', en: 'is to be part of' },
-      CHARACTERIZATION: { ko: '하나로 소개됨', en: 'is described as one of' },
+      CHARACTERIZATION: { ko: '하나로 소개됨', en: 'is described as one of', object: '의' },
     },
   },
   LOCATED_IN: {
@@ -91,7 +93,7 @@ const stems: Record<RelationType, VerbStem> = {
     base: 'be about',
     own: {
       PLANNED: { ko: '다룰 예정', en: 'is to be about' },
-      INTENDED: { ko: '대상으로 모색', en: 'is meant for' },
+      INTENDED: { ko: '다루려 함', en: 'is meant for' },
       ASPIRATION: { ko: '구상에 담음', en: 'envisages' },
     },
   },
@@ -104,7 +106,7 @@ const stems: Record<RelationType, VerbStem> = {
   },
   ACTIVE_IN: { object: '에서', done: { ko: '활동함', en: 'works in' }, noun: '활동', base: 'work in' },
   REPUTED_FOR: {
-    object: '에',
+    object: '으로/로',
     done: { ko: '평판', en: 'said to be known for' },
     noun: '평판',
     base: 'be known for',
@@ -149,7 +151,7 @@ export function relationVerb(type: RelationType, status: Status): BothLanguages 
   }
 }
 
-/** The Korean particle pair that the object of this tie takes. */
-export function objectParticle(type: RelationType): VerbStem['object'] {
-  return stems[type].object
+/** The Korean particle, or pair of particles, that the object of this tie takes. */
+export function objectParticle(type: RelationType, status: Status): ObjectParticle {
+  return stems[type].own?.[status]?.object ?? stems[type].object
 }

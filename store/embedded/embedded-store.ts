@@ -139,9 +139,11 @@ class EmbeddedStore implements Store {
     page: PageRequest,
     options: ReadOptions,
   ) {
-    return this.#answer(options, () =>
-      idsOf(paginate(gapsAbout(this.#index, about, kinds), gapSortKey, page)),
-    )
+    return this.#answer(options, () => {
+      const missing = (about ?? []).filter((id) => this.#found(id) === null)
+      if (missing.length > 0) throw notFound(missing.join(', '))
+      return idsOf(paginate(gapsAbout(this.#index, about, kinds), gapSortKey, page))
+    })
   }
 
   async namedSets(options: ReadOptions) {

@@ -40,6 +40,17 @@ describe('in Korean', () => {
     )
   })
 
+  it('reads figures aloud before it chooses a particle', () => {
+    const jet = entity({ id: 'prod:f-35', type: 'PRODUCT', shortKo: 'F-35', shortEn: 'F-35' })
+    const fair = entity({ id: 'evt:fair', type: 'EVENT', shortKo: '행사 2023', shortEn: 'Fair 2023' })
+    const lm = entity({ id: 'org:lm', type: 'ORGANIZATION', shortKo: 'LM', shortEn: 'LM' })
+    expect(sentenceOf({ type: 'REPUTED_FOR', status: 'CHARACTERIZATION', from: lockheed, to: jet })).toBe(
+      '록히드마틴이 F-35로 이름난 곳으로 소개됨',
+    )
+    expect(sentenceOf({ ...plannedVisit, to: fair })).toBe('장호종 부시장이 행사 2023을 방문 예정')
+    expect(sentenceOf({ ...plannedVisit, to: lm })).toBe('장호종 부시장이 LM을(를) 방문 예정')
+  })
+
   it('tells a tie from either end', () => {
     expect(phraseAt(plannedVisit, lockheed.id)).toEqual({
       other: '장호종 부시장',

@@ -69,6 +69,7 @@ describe('the verb of a tie', () => {
 
 describe('the particle after the object', () => {
   it.each(relationTypes)('is there for %s', (type) => {
-    expect(['을/를', '이/가', '와/과', '에', '에서', '의']).toContain(objectParticle(type))
+    for (const status of statuses)
+      expect(['을/를', '와/과', '으로/로', '에', '에서', '의']).toContain(objectParticle(type, status))
   })
 })
