@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'libsql'
 import { StoreError } from '../errors.ts'
 
@@ -40,9 +40,12 @@ export function openDatabase(folder: string): { database: SqliteDatabase; releas
   }
 }
 
+/** Step by step: on a file system that takes no folders, Node's own recursion would never come back. */
 function makeFolder(folder: string): void {
+  const missing: string[] = []
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at)
   try {
-    mkdirSync(folder, { recursive: true })
+    for (const each of missing) mkdirSync(each)
   } catch (cause) {
     throw unwritable(folder, cause)
   }

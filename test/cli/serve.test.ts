@@ -117,6 +117,11 @@ describe('what stands in the way', () => {
     expect((await stopped(await served(dataDir))).code).toBe(0)
   })
 
+  it.runIf(process.platform === 'linux')('a folder where none can be made is told', async () => {
+    const ended = await runCli(['serve'], { env: { DATA_DIR: '/proc/none/data', PORT: '0' } })
+    expect(ended).toMatchObject(oneSentence('cannot be written', 'DATA_DIR'))
+  })
+
   it('a folder that cannot be written is told', async () => {
     const dataDir = join(tempFolderWith({ data: 'no folder' }), 'data')
     const ended = await runCli(['serve'], { env: { DATA_DIR: dataDir, PORT: '0' } })
