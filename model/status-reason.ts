@@ -41,13 +41,13 @@ interface Words {
 }
 
 const korean_: Words = {
-  unsupported: '이 관계를 받쳐 주는 근거가 남아 있지 않습니다.',
-  implied: '문장에 그대로 적힌 것은 아니고 추론한 것입니다.',
-  tension: '이와 엇갈리는 자료가 있습니다.',
-  notFound: '실제로 이루어졌다는 보도는 찾지 못했습니다.',
+  unsupported: '이 관계를 받쳐 주는 근거가 남아 있지 않다.',
+  implied: '문장에 그대로 적힌 것은 아니고 추론한 것이다.',
+  tension: '이와 엇갈리는 자료가 있다.',
+  notFound: '실제로 이루어졌다는 보도는 찾지 못했다.',
   release: '보도자료',
   sentence: (numbers) => ` ${numbers.join('·')}번 문장`,
-  weaker: (source, label) => `${source}에는 ‘${label}’${particleRo(label)} 나와 있습니다.`,
+  weaker: (source, label) => `${source}에는 ‘${label}’${particleRo(label)} 나와 있다.`,
 }
 
 const english: Words = {
@@ -62,10 +62,16 @@ const english: Words = {
 
 function sourceName(view: ReadView, claim: Claim, languages: readonly Language[], words: Words): string {
   const source = view.source(claim.source)
-  const name =
-    source?.publisher ?? (claim.layer === 'RELEASE' ? words.release : pickText(source?.title, languages))
+  const publisher = fits(source?.publisher, languages) ? source?.publisher : undefined
+  const title = pickText(source?.title, languages)
+  const name = publisher ?? (claim.layer === 'RELEASE' ? words.release : title)
   const numbers = [...new Set(claim.sentences.map((number) => String(Number(number.slice(3)))))]
   return numbers.length === 0 ? name : `${name}${words.sentence(numbers)}`
+}
+
+/** A publisher that writes itself in Hangul is no name for an English reader: there the title stands in. */
+function fits(publisher: string | undefined, languages: readonly Language[]): boolean {
+  return publisher !== undefined && (languages[0] !== 'EN' || !/[가-힣]/.test(publisher))
 }
 
 /** 로 or 으로, by the last sound of a word in Hangul. */

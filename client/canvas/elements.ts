@@ -54,11 +54,19 @@ export function elementsOf(visible: Visible, selection: Selection): Elements {
       type: entity.type,
       shore: shoreOf(entity),
       size: sizeOf(entity.type, degrees.get(entity.id) ?? 0),
-      announced: entity.type === 'EVENT' && entity.timing !== 'PAST' && entity.timing !== 'CURRENT',
+      announced: isAnnounced(entity, visible),
       standing: standing(focus, focus.nodes, entity.id, selection),
     })),
     ties: ties.map((tie) => ({ ...tie, standing: standing(focus, focus.ties, tie.id, selection) })),
   }
+}
+
+/** By the ties that are drawn: later sources confirm nothing while their layer is off. Without ties, by its dates. */
+function isAnnounced(entity: NodeElement['entity'], visible: Visible): boolean {
+  if (entity.type !== 'EVENT') return false
+  const ties = tiesAt(visible.relations, entity.id)
+  if (ties.length === 0) return entity.timing !== 'PAST' && entity.timing !== 'CURRENT'
+  return !ties.some(({ status }) => status === 'ESTABLISHED')
 }
 
 /** 30, 36 or 42 px by the ties shown; a diamond needs 6 more to look as large. */

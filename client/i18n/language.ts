@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { keepInAddress } from '../state/address.ts'
 import { pickText, type BothLanguages, type Language } from '../../model/text.ts'
 
 const storageKey = 'partner-atlas.language'
@@ -21,6 +22,7 @@ function remembered(): string | null {
 
 export function setLanguage(next: Language): void {
   language.value = next
+  keepInAddress('lang', next.toLowerCase())
   try {
     localStorage.setItem(storageKey, next)
   } catch {

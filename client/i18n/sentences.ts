@@ -14,9 +14,27 @@ export interface Tie {
 }
 
 /** The verb of a tie, bent by its status: “방문 예정”, “plans to visit”. */
-export function verbOf({ type, status }: Pick<Tie, 'type' | 'status'>): string {
-  return say(relationVerb(type, status))
+export function verbOf({
+  type,
+  status,
+  from,
+}: Pick<Tie, 'type' | 'status'> & { from?: EntityItemFragment }): string {
+  const verb = relationVerb(type, status)
+  if (from === undefined) return say(verb)
+  if (language.value === 'KO')
+    return from.type === 'EVENT' && type === 'LOCATED_IN' ? verb.ko.replace('있음', '열림') : verb.ko
+  return agreeing(verb.en, from.type)
 }
+
+/** Groups take the plural; what cannot act does not plan or mean to, but is to. */
+function agreeing(verb: string, subjectType: EntityItemFragment['type']): string {
+  if (subjectType === 'EVENT' || subjectType === 'VENUE')
+    return verb.replace(/^plans to/, 'is to').replace(/^means to/, 'is meant to')
+  if (subjectType !== 'ORGANIZATION_GROUP') return verb
+  return verb.replace(/^\w+/, (first) => plurals[first] ?? (first.endsWith('s') ? first.slice(0, -1) : first))
+}
+
+const plurals: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: 'were' }
 
 /** The whole tie as a sentence: “장호종 부시장이 록히드마틴을 방문 예정”, “Vice Mayor Jang plans to visit Lockheed Martin”. */
 export function sentenceOf(tie: Tie): string {
@@ -51,7 +69,7 @@ function object(name: string, { type, status }: Pick<Tie, 'type' | 'status'>): s
  */
 function withParticle(name: string, particle: ObjectParticle | '이/가'): string {
   if (particle === '에' || particle === '에서' || particle === '의') return `${name}${particle}`
-  const bare = name.replace(/[)\]’”'"]+$/, '')
+  const bare = name.replace(/\s*\([^()]*\)$/, '').replace(/[’”'"\]]+$/, '')
   const spoken = bare.replace(/\d$/, (digit) => digitNames[Number(digit)] ?? digit)
   if (!/[가-힣]$/.test(spoken)) return `${name}${pairs[particle]}`
   return `${name}${josa(spoken, particle).slice(spoken.length)}`

@@ -88,7 +88,7 @@ function english({ counts, onlyVisits }: TieMix, total: number): Part[] {
 }
 
 function englishRest(list: string, said: number, done: number): string {
-  const beside = done > 0 ? '; beside that, ' : ': '
+  const beside = done > 0 ? '; besides, ' : ': '
   if (list === '' && done === 0)
     return said === 1
       ? ": its one tie is the writer's description."

@@ -77,7 +77,8 @@ function drawUp(): void {
 }
 
 function Nothing() {
-  if (connection.value.phase === 'loading' && graph.value.entities.size === 0) return <DetailLoading />
+  const { phase } = connection.value
+  if (graph.value.entities.size === 0) return phase === 'loading' ? <DetailLoading /> : null
   return <OverviewPanel />
 }
 

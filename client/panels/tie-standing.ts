@@ -1,7 +1,7 @@
 import type { ClaimTextFragment, TieTextFragment } from '../api/generated/operations.ts'
 import type { Claim } from '../../model/records/claim.ts'
 import { deriveStatus } from '../../model/status.ts'
-import { layers as allLayers, type Layer, type Standing } from '../../model/vocabulary/codes.ts'
+import { layers as allLayers, standings, type Layer, type Standing } from '../../model/vocabulary/codes.ts'
 import type { Status } from '../../model/vocabulary/statuses.ts'
 
 export type TieClaim = TieTextFragment['claims'][number]
@@ -58,6 +58,10 @@ export function markOf(claim: TieClaim, leading: TieClaim | null): Standing {
 /** The marks that later sources leave on a tie of the release, and how many sources they are. */
 export function laterMarks(claims: readonly TieClaim[], leading: TieClaim | null) {
   const later = claims.filter(({ layer, withdrawn }) => layer === 'CONTEXT' && !withdrawn)
-  const marks = later.map((claim) => markOf(claim, leading)).filter((standing) => standing !== 'UNCHECKED')
-  return { sources: new Set(later.map(({ source }) => source.id)).size, marks: [...new Set(marks)] }
+  const left: readonly Standing[] = later.map((claim) => markOf(claim, leading))
+  const marks = standings.filter((standing) => standing !== 'UNCHECKED' && left.includes(standing))
+  return {
+    sources: new Set(later.map(({ source }) => source.id)).size,
+    marks: standings.filter((standing) => marks.includes(standing)),
+  }
 }

@@ -61,21 +61,20 @@ export async function expand(id: string, name: BothLanguages, only?: ReadonlySet
     const around = await loadNeighborhood([id], 500)
     batch(() => {
       take(around)
+      const seen = new Set(drawn.value.entities.map((entity) => entity.id))
       const ids = around.entities
         .map((entity) => entity.id)
-        .filter((other) => only === undefined || only.has(other))
-      dispatch((state) => reveal(state, [id, ...ids]), name)
+        .filter((other) => !seen.has(other) && (only === undefined || only.has(other)))
+      if (ids.length === 0) return
+      if (only === undefined && ids.length > askAbove) return choose({ kind: 'entity', id })
+      dispatch((state) => reveal(state, ids), name)
     })
   })
 }
 
 /** Brings in one entity and selects it, with the ties that it has to what is shown. */
 export async function bring(id: string, name: BothLanguages): Promise<void> {
-  const { revealed, shown, filters } = history.value.now
-  const type = graph.value.entities.get(id)?.type
-  const isSeen =
-    shown.includes(id) && type !== undefined && (filters.entityTypes.includes(type) || revealed.includes(id))
-  if (isSeen) return choose({ kind: 'entity', id })
+  if (drawn.value.entities.some((entity) => entity.id === id)) return choose({ kind: 'entity', id })
   await asking(async () => {
     const around = await loadNeighborhood([id], 500)
     batch(() => {
@@ -85,18 +84,14 @@ export async function bring(id: string, name: BothLanguages): Promise<void> {
   })
 }
 
-/** Loads every layer, so that all of it can be drawn together. */
+/** Loads every layer, so that all of it can be drawn together; laid out anew, since as many come as were there. */
 export async function loadAllLayers(): Promise<void> {
   await asking(async () => {
     const elements = await loadEverything()
     batch(() => {
       take(elements)
-      dispatch((state) =>
-        include(
-          state,
-          elements.entities.map(({ id }) => id),
-        ),
-      )
+      const ids = elements.entities.map(({ id }) => id)
+      dispatch((state) => ({ ...include(state, ids), positions: {} }))
     })
   })
 }

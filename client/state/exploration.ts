@@ -28,6 +28,8 @@ export interface Exploration {
   shown: readonly string[]
   /** Those brought in by expanding or searching: kinds that are filtered out do not hide them. */
   revealed: readonly string[]
+  /** Those that somebody took off the canvas. */
+  removed: readonly string[]
   filters: Filters
   selection: Selection
   layout: 'facing' | 'free'
@@ -63,6 +65,7 @@ export function opening(entities: readonly string[]): Exploration {
   return {
     shown: entities,
     revealed: [],
+    removed: [],
     filters: openingFilters,
     selection: null,
     layout: 'facing',
@@ -85,7 +88,8 @@ export function toggled<T>(list: readonly T[], value: T, all: readonly T[]): rea
 
 /** Brings entities in, whatever the filters of kind say. */
 export function reveal(state: Exploration, ids: readonly string[]): Exploration {
-  return { ...state, shown: union(state.shown, ids), revealed: union(state.revealed, ids) }
+  const removed = state.removed.filter((id) => !ids.includes(id))
+  return { ...state, shown: union(state.shown, ids), revealed: union(state.revealed, ids), removed }
 }
 
 /** Brings entities in, subject to the filters. */
@@ -93,11 +97,16 @@ export function include(state: Exploration, ids: readonly string[]): Exploration
   return { ...state, shown: union(state.shown, ids) }
 }
 
-/** Takes an entity off the canvas. */
+/** Takes an entity off the canvas. What it counts for stays. */
 export function remove(state: Exploration, id: string): Exploration {
-  const without = (ids: readonly string[]) => ids.filter((other) => other !== id)
   const selection = state.selection?.id === id ? null : state.selection
-  return { ...state, shown: without(state.shown), revealed: without(state.revealed), selection }
+  return { ...state, removed: union(state.removed, [id]), selection }
+}
+
+/** Brings back what was taken off and shows every kind; laid out anew, since many come at once. */
+export function showAll(state: Exploration): Exploration {
+  const filters = { ...openingFilters, entityTypes, layerMode: state.filters.layerMode }
+  return { ...state, removed: [], filters, positions: {} }
 }
 
 export function place(state: Exploration, positions: Readonly<Record<string, Position>>): Exploration {

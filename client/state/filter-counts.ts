@@ -4,7 +4,7 @@ import type { RelationType } from '../../model/vocabulary/relation-types.ts'
 import type { Status } from '../../model/vocabulary/statuses.ts'
 import type { Exploration } from './exploration.ts'
 import type { GraphData } from './graph-data.ts'
-import { drawnRelation } from './visible.ts'
+import { broughtBesides, drawnRelation } from './visible.ts'
 
 /** How many of what is in play there are of each value, whatever the filters now hide. */
 export interface FilterCounts {
@@ -18,7 +18,7 @@ export interface FilterCounts {
 
 export function filterCounts(graph: GraphData, state: Exploration): FilterCounts {
   const inPlay = new Set(state.shown)
-  const revealed = new Set(state.revealed)
+  const revealed = broughtBesides(graph, state.revealed)
   const entityTypes = new Map<EntityType, number>()
   const statuses = new Map<Status, number>()
   const relationTypes = new Map<RelationType, number>()

@@ -20,7 +20,7 @@ export interface Visible {
 export function visible(graph: GraphData, state: Exploration): Visible {
   const entities = visibleEntities(graph, state)
   const ids = new Set(entities.map((entity) => entity.id))
-  const revealed = new Set(state.revealed)
+  const revealed = broughtBesides(graph, state.revealed)
   const relations = [...graph.relations.values()].flatMap((relation) => {
     if (!ids.has(relation.from.id) || !ids.has(relation.to.id)) return []
     const drawn = drawnRelation(relation, state.filters, revealed)
@@ -30,12 +30,31 @@ export function visible(graph: GraphData, state: Exploration): Visible {
   return { entities, relations }
 }
 
-function visibleEntities(graph: GraphData, { shown, revealed, filters }: Exploration): EntityItemFragment[] {
+function visibleEntities(
+  graph: GraphData,
+  { shown, revealed, removed, filters }: Exploration,
+): EntityItemFragment[] {
   const free = new Set(revealed)
+  const gone = new Set(removed)
   return shown.flatMap((id) => {
     const entity = graph.entities.get(id)
-    return entity !== undefined && (free.has(id) || filters.entityTypes.includes(entity.type)) ? [entity] : []
+    return entity !== undefined &&
+      !gone.has(id) &&
+      (free.has(id) || filters.entityTypes.includes(entity.type))
+      ? [entity]
+      : []
   })
+}
+
+/** Of those brought in, the ones that no release speaks of: without their later ties they would stand alone. */
+export function broughtBesides(graph: GraphData, revealed: readonly string[]): ReadonlySet<string> {
+  if (revealed.length === 0) return new Set()
+  const inRelease = new Set(
+    [...graph.relations.values()].flatMap(({ release, from, to }) =>
+      release === 'UNSUPPORTED' ? [] : [from.id, to.id],
+    ),
+  )
+  return new Set(revealed.filter((id) => !inRelease.has(id)))
 }
 
 /** The tie with the status to draw it by; null where no layer that is drawn speaks of it. */

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals'
+import { keepInAddress } from '../state/address.ts'
 import { language } from '../i18n/language.ts'
 import { statusStyleSheet } from './status-colors.ts'
 
@@ -24,6 +25,7 @@ function remembered(): string | null {
 
 export function setTheme(next: Theme): void {
   theme.value = next
+  keepInAddress('theme', next)
   try {
     localStorage.setItem(storageKey, next)
   } catch {

@@ -1,4 +1,4 @@
-import { arranging } from '../canvas/camera.ts'
+import { arranging, camera } from '../canvas/camera.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.tsx'
 import { say } from '../i18n/language.ts'
 import { connection, exploration } from '../state/app.ts'
@@ -31,7 +31,7 @@ export function App() {
   const folded = width !== 'desktop' || onRelation
   return (
     <div class="app" data-width={width} data-selection={exploration.value.selection?.kind ?? 'none'}>
-      <a class="skip-link" href="#graph">
+      <a class="skip-link" href="#graph" onClick={toGraph}>
         {say(words.toGraph)}
       </a>
       <a class="skip-link" href="#details">
@@ -66,4 +66,10 @@ export function App() {
       {openPart.value === 'shortcuts' && <ShortcutSheet />}
     </div>
   )
+}
+
+function toGraph(event: Event): void {
+  if (camera.value === null) return
+  event.preventDefault()
+  camera.value.focus()
 }

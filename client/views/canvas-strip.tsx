@@ -11,9 +11,8 @@ import {
 import type { Command } from '../commands/command.ts'
 import { language, say } from '../i18n/language.ts'
 import { dispatch, drawn, exploration, graph } from '../state/app.ts'
-import { openingFilters, withFilters } from '../state/exploration.ts'
+import { showAll } from '../state/exploration.ts'
 import { filterCounts } from '../state/filter-counts.ts'
-import { entityTypes } from '../../model/vocabulary/entity-types.ts'
 import { Icon } from '../ui/icon.tsx'
 import './canvas-strip.css'
 
@@ -29,7 +28,7 @@ export function CanvasStrip() {
   const hiding = entities.length < all.entities || relations.length < all.relations
   return (
     <div class="canvas-strip">
-      <p class="shown-counts" role="status">
+      <p class="shown-counts" role="status" hidden={all.entities === 0}>
         <Count
           ko={[`${all.entities}개 중 `, `${entities.length}개`, ' 표시']}
           en={['Showing ', `${entities.length}`, ` of ${all.entities}`]}
@@ -40,7 +39,7 @@ export function CanvasStrip() {
         />
       </p>
       {hiding && (
-        <button type="button" class="link strip-link" onClick={showAll}>
+        <button type="button" class="link strip-link" onClick={() => dispatch(showAll, words.showHidden)}>
           {say(words.showHidden)}
         </button>
       )}
@@ -58,13 +57,6 @@ export function CanvasStrip() {
         <ToolButton command={undoCommand} />
       </div>
     </div>
-  )
-}
-
-function showAll(): void {
-  dispatch(
-    (state) => withFilters(state, { ...openingFilters, entityTypes, layerMode: state.filters.layerMode }),
-    words.showHidden,
   )
 }
 

@@ -10,6 +10,10 @@ const words = {
   lost: { ko: '서버와 연결이 끊겼습니다', en: 'The connection was lost' },
   kept: { ko: '보던 화면은 그대로입니다.', en: 'What you see is kept.' },
   refused: { ko: '서버가 답을 주지 못했습니다', en: 'The server could not answer' },
+  nothingLost: {
+    ko: '저장된 자료는 그대로입니다. 서버가 켜져 있는지 확인한 뒤 다시 연결해 주세요.',
+    en: 'What is stored is safe. Check that the server is running, then reconnect.',
+  },
   again: { ko: '다시 연결', en: 'Reconnect' },
   keep: { ko: '이대로 보기', en: 'Keep viewing' },
   empty: { ko: '아직 담긴 기관이 없습니다', en: 'The atlas is still empty' },
@@ -70,6 +74,7 @@ function Lost() {
         {say(offline ? words.lost : words.refused)}
       </h2>
       <p>
+        {!hasPicture && say(words.nothingLost)}
         {hasPicture &&
           say({
             ko: `${time}에 끊겼습니다. ${words.kept.ko}`,

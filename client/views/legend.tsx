@@ -1,7 +1,8 @@
 import { claimStatuses, statusTable } from '../../model/vocabulary/statuses.ts'
 import { say } from '../i18n/language.ts'
-import { drawn } from '../state/app.ts'
+import { drawn, graph } from '../state/app.ts'
 import { shoreOf } from '../state/graph-data.ts'
+import { broughtBesides } from '../state/visible.ts'
 import { StatusGlyph, StatusLine } from '../ui/status-glyph.tsx'
 import { KindShape } from '../ui/kind-badge.tsx'
 import './legend.css'
@@ -9,6 +10,7 @@ import './legend.css'
 const words = {
   legend: { ko: '범례', en: 'Legend' },
   home: { ko: '대전', en: 'Daejeon' },
+  korea: { ko: '한국', en: 'Korea' },
   partner: { ko: '미국', en: 'US' },
   unnamed: { ko: '이름 없음', en: 'Unnamed' },
 }
@@ -18,6 +20,12 @@ export function Legend() {
   const { entities, relations } = drawn.value
   const statuses = claimStatuses.filter((status) => relations.some((drawnTie) => drawnTie.status === status))
   const shores = new Set(entities.map(shoreOf))
+  // What only later sources name is somewhere in Korea: not all of it is Daejeon's.
+  const beyondDaejeon =
+    broughtBesides(
+      graph.value,
+      entities.map(({ id }) => id),
+    ).size > 0
   return (
     <footer class="legend" aria-label={say(words.legend)}>
       <ul>
@@ -33,7 +41,7 @@ export function Legend() {
         {shores.has('home') && (
           <li>
             <span class="shore-sample home" />
-            {say(words.home)}
+            {say(beyondDaejeon ? words.korea : words.home)}
           </li>
         )}
         {shores.has('partner') && (

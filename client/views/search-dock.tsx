@@ -3,7 +3,7 @@ import { say } from '../i18n/language.ts'
 import { Icon } from '../ui/icon.tsx'
 import './search-dock.css'
 
-const words = { find: { ko: '기관·기업·행사 찾기', en: 'Find an organisation or event' } }
+const words = { find: { ko: '기관·기업·행사 찾기', en: 'Find an organisation' } }
 
 /** On the phone: search, filters and fit, where the thumb is. */
 export function SearchDock() {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { SearchNamesQuery } from '../api/generated/operations.ts'
 import { SearchNamesDocument } from '../api/generated/operations.ts'
 import { ApiError, ask } from '../api/client.ts'
@@ -24,8 +24,8 @@ const words = {
 
 type Answer =
   | { phase: 'idle' }
-  | { phase: 'found'; search: SearchNamesQuery['search'] }
-  | { phase: 'failed'; code: string }
+  | { phase: 'found'; query: string; search: SearchNamesQuery['search'] }
+  | { phase: 'failed'; query: string; code: string }
 
 /** Finds while somebody types, an IME's unfinished syllables too; Enter opens what is marked. */
 export function SearchPalette() {
@@ -34,9 +34,15 @@ export function SearchPalette() {
   const marked = useSignal(0)
   const listId = useId()
   const composing = useRef(false)
+  const input = useRef<HTMLInputElement>(null)
+  /** Enter was pressed before the answer to what is typed had come. */
+  const entered = useRef(false)
+  useLayoutEffect(() => input.current?.focus(), [])
   useSearch(query.value, (found) => {
     answer.value = found
     marked.value = 0
+    if (entered.current) run(itemsOf(query.value, found)[0])
+    entered.current = false
   })
 
   const close = () => (openPart.value = 'none')
@@ -55,7 +61,8 @@ export function SearchPalette() {
       marked.value = items.length === 0 ? 0 : (marked.value + step + items.length) % items.length
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      run(items[marked.value])
+      if (isAnswered(query.value, answer.value)) run(items[marked.value])
+      else entered.current = true
     }
   }
   return (
@@ -63,6 +70,7 @@ export function SearchPalette() {
       <div class="palette-head">
         <Icon name="search" />
         <input
+          ref={input}
           type="text"
           role="combobox"
           aria-label={say(words.find)}
@@ -74,7 +82,10 @@ export function SearchPalette() {
           spellcheck={false}
           placeholder={say(words.find)}
           value={query.value}
-          onInput={(event) => (query.value = event.currentTarget.value)}
+          onInput={(event) => {
+            entered.current = false
+            query.value = event.currentTarget.value
+          }}
           onCompositionStart={() => (composing.current = true)}
           onCompositionEnd={() => (composing.current = false)}
           onKeyDown={onKeyDown}
@@ -109,6 +120,10 @@ export function SearchPalette() {
   )
 }
 
+function isAnswered(query: string, answer: Answer): boolean {
+  return query.trim() === '' || (answer.phase !== 'idle' && answer.query === query)
+}
+
 function itemsOf(query: string, answer: Answer): PaletteItem[] {
   if (query.trim() === '') return startingPoints()
   return [...(answer.phase === 'found' ? paletteItems(answer.search.hits) : []), ...matchingCommands(query)]
@@ -132,10 +147,10 @@ function useSearch(query: string, onAnswer: (answer: Answer) => void): void {
     const overtaken = new AbortController()
     const timer = setTimeout(() => {
       ask(SearchNamesDocument, { query, first: 12 }, overtaken.signal).then(
-        ({ search }) => onAnswer({ phase: 'found', search }),
+        ({ search }) => onAnswer({ phase: 'found', query, search }),
         (cause: unknown) => {
           if (!overtaken.signal.aborted)
-            onAnswer({ phase: 'failed', code: cause instanceof ApiError ? cause.code : 'UNKNOWN' })
+            onAnswer({ phase: 'failed', query, code: cause instanceof ApiError ? cause.code : 'UNKNOWN' })
         },
       )
     }, pauseWhileTyping)

@@ -32,17 +32,22 @@ export const entityFilterSchema = z.strictObject({
 })
 export type EntityFilter = z.infer<typeof entityFilterSchema>
 
-export const relationFilterSchema = z.strictObject({
-  ids,
-  timings: listOf(z.enum(timings)),
-  includeUnsupported: z.boolean().optional(),
-  types: listOf(z.enum(relationTypes)),
-  statuses: listOf(z.enum(statuses)),
-  layers: listOf(z.enum(layers)),
-  explicitness: listOf(z.enum(explicitnesses)),
-  sources: ids,
-  /** Days, inclusive: relations whose period may touch them. */
-  from: day,
-  to: day,
-})
+export const relationFilterSchema = z
+  .strictObject({
+    ids,
+    timings: listOf(z.enum(timings)),
+    includeUnsupported: z.boolean().optional(),
+    types: listOf(z.enum(relationTypes)),
+    statuses: listOf(z.enum(statuses)),
+    layers: listOf(z.enum(layers)),
+    explicitness: listOf(z.enum(explicitnesses)),
+    sources: ids,
+    /** Days, inclusive: relations whose period may touch them. */
+    from: day,
+    to: day,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    message: 'from is later than to: swap them',
+    path: ['from'],
+  })
 export type RelationFilter = z.infer<typeof relationFilterSchema>

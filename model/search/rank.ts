@@ -148,11 +148,15 @@ function byRank(a: NameHit, b: NameHit): number {
   return (
     b.found.score - a.found.score ||
     Number(b.name.main) - Number(a.name.main) ||
+    // Of two names that only begin as typed, the better known is meant more often than the shorter.
+    (a.found.by === 'prefix' ? weightOf(b) - weightOf(a) : 0) ||
     a.name.keys.folded.length - b.name.keys.folded.length ||
-    (b.name.candidate.weight ?? 0) - (a.name.candidate.weight ?? 0) ||
+    weightOf(b) - weightOf(a) ||
     (a.name.candidate.entityId < b.name.candidate.entityId ? -1 : 1)
   )
 }
+
+const weightOf = ({ name }: NameHit): number => name.candidate.weight ?? 0
 
 function rankedHit({ name, found }: NameHit): RankedHit {
   return {

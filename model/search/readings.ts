@@ -4,10 +4,11 @@ import { lettersOf } from './letters.ts'
 import { attempt } from './query.ts'
 import type { PreparedQuery } from './query.ts'
 
-const PARTICLES = '은 는 이 가 을 를 과 와 의 에 에서 에게 에게서 로 으로 도 만 까지 부터'.replaceAll(
-  ' ',
-  '|',
-)
+const PARTICLES =
+  '과의 와의 에의 에서의 으로의 로의 에게의 까지의 부터의 은 는 이 가 을 를 과 와 의 에 에서 에게 에게서 로 으로 도 만 까지 부터'.replaceAll(
+    ' ',
+    '|',
+  )
 // Two letters at least must be left; the shortest such rest takes the longest particle off.
 const WITH_PARTICLE = new RegExp(`^(\\S{2,}?)(?:${PARTICLES})\\P{L}*$`, 'u')
 // Two keys may be anything, or half a syllable.

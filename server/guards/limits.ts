@@ -29,6 +29,6 @@ export const defaultLimits: Limits = {
   repeats: 20,
   fragments: 40,
   cost: 500_000,
-  costPerMinute: 60_000_000,
+  costPerMinute: 10_000_000,
   deadline: 10_000,
 }

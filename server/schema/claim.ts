@@ -108,7 +108,7 @@ ClaimRef.implement({
     sentences: t.expose('sentences', {
       type: [SentenceRef],
       description: 'The numbered sentences it rests on.',
-      extensions: listCost(4),
+      extensions: listCost(6),
     }),
     revision: t.exposeInt('revision', {
       description: 'How often the record was changed, its creation counted.',

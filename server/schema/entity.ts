@@ -63,12 +63,12 @@ EntityRef.implement({
     facts: t.expose('facts', {
       type: [FactRef],
       description: 'What is known of it that is no tie to another.',
-      extensions: listCost(4),
+      extensions: listCost(6),
     }),
     gaps: t.expose('gaps', {
       type: [GapRef],
       description: 'What is not known, does not agree or was rejected about it.',
-      extensions: listCost(3),
+      extensions: listCost(10),
     }),
     notes: t.expose('notes', {
       type: [NoteRef],

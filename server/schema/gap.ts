@@ -48,7 +48,7 @@ GapRef.implement({
     about: t.field({
       type: [NodeRef],
       description: 'The records it concerns, of any kind.',
-      extensions: listCost(3),
+      extensions: listCost(6),
       resolve: ({ reading, record }) => record.about.flatMap((id) => nodeIn(reading, id) ?? []),
     }),
     source: t.expose('source', { type: SourceRef, nullable: true, description: 'The document it shows in.' }),

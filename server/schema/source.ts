@@ -75,7 +75,7 @@ SentenceRef.implement({
     claims: t.field({
       type: [ClaimRef],
       description: 'The claims that rest on this sentence.',
-      extensions: listCost(4),
+      extensions: listCost(20),
       resolve: async ({ source, number }, _, context) =>
         (await context.claimsFrom.load(source.id)).filter(({ record }) => record.sentences.includes(number)),
     }),

@@ -3,7 +3,7 @@ import { relationTypes } from '../../../model/vocabulary/relation-types.ts'
 import { claimStatuses } from '../../../model/vocabulary/statuses.ts'
 import { entity } from './fixture.ts'
 
-vi.stubGlobal('location', { search: '' })
+vi.stubGlobal('location', { search: '', href: 'http://127.0.0.1/' })
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 
 const { setLanguage } = await import('../../../client/i18n/language.ts')

@@ -89,7 +89,8 @@ describe('steps', () => {
     const chosen = select(atFirst, { kind: 'entity', id: 'org:city' })
     const without = remove(chosen, 'org:city')
     expect(without.selection).toBeNull()
-    expect(without.shown).not.toContain('org:city')
+    expect(visible(sampleGraph, without).entities.map(({ id }) => id)).not.toContain('org:city')
+    expect(filterCounts(sampleGraph, without).entities).toBe(3)
   })
 
   it('toggling keeps the order of the whole list', () => {

@@ -18,7 +18,7 @@ it.each<[string, TieMix, string, string]>([
     'some in place',
     { counts: { ESTABLISHED: 2, PLANNED: 12 }, onlyVisits: false, later: 0 },
     '보도자료에는 이미 이루어진 관계가 2건 있습니다. 그 밖에 예정 12건이 있습니다.',
-    'The release states two ties already in place; beside that, 12 planned ties.',
+    'The release states two ties already in place; besides, 12 planned ties.',
   ],
   [
     'all in place',

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { entity } from './fixture.ts'
 
-vi.stubGlobal('location', { search: '' })
+vi.stubGlobal('location', { search: '', href: 'http://127.0.0.1/' })
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined })
 
 const { setLanguage } = await import('../../../client/i18n/language.ts')
