@@ -60,8 +60,5 @@ export function laterMarks(claims: readonly TieClaim[], leading: TieClaim | null
   const later = claims.filter(({ layer, withdrawn }) => layer === 'CONTEXT' && !withdrawn)
   const left: readonly Standing[] = later.map((claim) => markOf(claim, leading))
   const marks = standings.filter((standing) => standing !== 'UNCHECKED' && left.includes(standing))
-  return {
-    sources: new Set(later.map(({ source }) => source.id)).size,
-    marks: standings.filter((standing) => marks.includes(standing)),
-  }
+  return { sources: new Set(later.map(({ source }) => source.id)).size, marks }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'libsql'
 import { StoreError } from '../errors.ts'
@@ -44,6 +44,12 @@ export function openDatabase(folder: string): { database: SqliteDatabase; releas
 function makeFolder(folder: string): void {
   const missing: string[] = []
   for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at)
+  if (missing.length === 0 && !statSync(folder).isDirectory())
+    throw new StoreError(
+      'UNWRITABLE',
+      `The data cannot be written to ${folder}.`,
+      'It is a file: name a folder with DATA_DIR.',
+    )
   try {
     for (const each of missing) mkdirSync(each)
   } catch (cause) {
