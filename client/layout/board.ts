@@ -39,6 +39,10 @@ export interface Body {
   wanted: number
   least: number
   most: number
+  /** What a px away from `wanted` costs. */
+  pull: number
+  /** A placed body's own place, which it leaves at a price; null for one that is free to go. */
+  anchor: { readonly x: number; readonly y: number } | null
   x: number
   y: number
   /** Kept by ledger.ts: foreign ties through the shape and under the label. */
@@ -72,27 +76,37 @@ export interface Ledger {
   readonly contacts: Uint8Array
 }
 
-/** Everything that is placed, in an order that does not depend on the caller's. */
-export interface Board {
+/** Bodies and the ties between them, in an order that does not depend on the caller's. */
+export interface Graph {
   readonly bodies: readonly Body[]
   readonly ties: readonly Tie[]
+}
+
+/** A graph on a frame, whose corner is the origin: what the facing layout searches. */
+export interface Board extends Graph {
   readonly ledger: Ledger
+  /** px. */
   width: number
   height: number
 }
 
-/** Nodes and ties as a board; loops, repeated ids and ties without both ends are left out. */
-export function boardOf(input: LayoutInput): Board {
+/** Nodes and ties as bodies; loops, repeated ids and ties without both ends are left out. */
+export function graphOf(input: Pick<LayoutInput, 'nodes' | 'edges'>): Graph {
   const byId = new Map<string, Body>()
-  for (const node of [...input.nodes].sort(byIdOrder))
+  for (const node of input.nodes.toSorted(byIdOrder))
     if (!byId.has(node.id)) byId.set(node.id, bodyOf(node, byId.size))
   const bodies = [...byId.values()]
-  for (const body of bodies) {
-    if (body.order === null) continue
-    body.dated.push(...bodies.filter((other) => other.order !== null && other.order !== body.order))
-  }
-  const ties = tiesOf(input, byId)
-  setReach(bodies, Math.max(0, ...ties.map((tie) => tie.spread)))
+  const ties = tiesOf(input.edges, byId)
+  const widestSpread = ties.reduce((widest, { spread }) => Math.max(widest, spread), 0)
+  for (const body of bodies) setReach(body, widestSpread)
+  return { bodies, ties }
+}
+
+/** A graph made ready to be searched. Its tables grow with the square of the ties: for hundreds, not thousands. */
+export function boardOf(input: Pick<LayoutInput, 'nodes' | 'edges'>): Board {
+  const { bodies, ties } = graphOf(input)
+  const dated = bodies.filter(({ order }) => order !== null)
+  for (const body of dated) body.dated.push(...dated.filter(({ order }) => order !== body.order))
   const ledger = {
     meetings: new Uint8Array(ties.length * ties.length),
     contacts: new Uint8Array(ties.length * bodies.length),
@@ -100,13 +114,11 @@ export function boardOf(input: LayoutInput): Board {
   return { bodies, ties, ledger, width: 0, height: 0 }
 }
 
-function setReach(bodies: readonly Body[], widestSpread: number): void {
-  for (const body of bodies) {
-    const around = body.half + CLEARANCE + widestSpread
-    body.reachSide = Math.max(body.labelHalf, around)
-    body.reachUp = around
-    body.reachDown = Math.max(body.labelBottom, around)
-  }
+function setReach(body: Body, widestSpread: number): void {
+  const around = body.half + CLEARANCE + widestSpread
+  body.reachSide = Math.max(body.labelHalf, around)
+  body.reachUp = around
+  body.reachDown = Math.max(body.labelBottom, around)
 }
 
 const byIdOrder = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -137,6 +149,8 @@ function bodyOf(node: LayoutNode, index: number): Body {
     wanted: 0,
     least: 0,
     most: 0,
+    pull: 0,
+    anchor: null,
     x: 0,
     y: 0,
     pierced: 0,
@@ -144,18 +158,19 @@ function bodyOf(node: LayoutNode, index: number): Body {
   }
 }
 
-function tiesOf(input: LayoutInput, byId: ReadonlyMap<string, Body>): Tie[] {
-  const pairs = new Map<string, { from: Body; to: Body; count: number }>()
-  for (const edge of input.edges) {
-    const ends = [byId.get(edge.from), byId.get(edge.to)].sort((a, b) => (a && b ? byIdOrder(a, b) : 0))
-    const [from, to] = ends
-    if (from === undefined || to === undefined || from === to) continue
-    const key = JSON.stringify([from.id, to.id])
+function tiesOf(edges: LayoutInput['edges'], byId: ReadonlyMap<string, Body>): Tie[] {
+  const pairs = new Map<number, { from: Body; to: Body; count: number }>()
+  for (const edge of edges) {
+    const one = byId.get(edge.from)
+    const other = byId.get(edge.to)
+    if (one === undefined || other === undefined || one === other) continue
+    const [from, to] = one.index < other.index ? [one, other] : [other, one]
+    const key = from.index * byId.size + to.index
     const known = pairs.get(key)
     if (known === undefined) pairs.set(key, { from, to, count: 1 })
     else known.count += 1
   }
-  const sorted = [...pairs.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...pairs.entries()].sort(([a], [b]) => a - b)
   return sorted.map(([, { from, to, count }], index) => {
     const tie: Tie = {
       index,

@@ -33,6 +33,7 @@ export function meeting(tie: Tie, other: Tie): number {
   const ay = a.y - from.y
   const ex = b.x - a.x
   const ey = b.y - a.y
+  // Two segments cross where each has the other's ends on either side of its line.
   const sideA = dx * ay - dy * ax
   const sideB = sideA + dx * ey - dy * ex
   if (sideA >= 0 === sideB >= 0) return APART
@@ -58,15 +59,15 @@ export function contact(tie: Tie, body: Body): number {
   const { x, y } = body
   if (tie.left > x + body.reachSide || tie.right < x - body.reachSide) return CLEAR
   if (tie.top > y + body.reachDown || tie.bottom < y - body.reachUp) return CLEAR
-  if (passesThrough(tie, body, CLEARANCE)) return THROUGH
+  if (passesShape(tie, body)) return THROUGH
   return passesLabel(tie, body) ? UNDER_LABEL : CLEAR
 }
 
-/** Whether a tie comes nearer than `clearance` px to a body's shape (taken as its square). */
-export function passesThrough(tie: Tie, body: Body, clearance: number): boolean {
+/** Whether a tie comes too near a body's shape, taken as its square whatever is drawn in it. */
+function passesShape(tie: Tie, body: Body): boolean {
   const { from } = tie
   const { x, y } = body
-  const room = clearance + tie.spread
+  const room = CLEARANCE + tie.spread
   const reach = body.half + room
   if (tie.left >= x + reach || tie.right <= x - reach) return false
   if (tie.top >= y + reach || tie.bottom <= y - reach) return false

@@ -1,6 +1,6 @@
-import { farEnd } from './board.ts'
-import type { Board, Body, Tie } from './board.ts'
+import { farEnd, type Board, type Body, type Tie } from './board.ts'
 import { APART, CLEAR, contact, CROSS, CROSS_FLAT, meeting, NARROW, THROUGH, UNDER_LABEL } from './contact.ts'
+import { lengthOf } from './geometry.ts'
 
 /** The terms of the cost that change from step to step. */
 export interface Terms {
@@ -12,18 +12,18 @@ export interface Terms {
   readonly angle: number
   /** A later event above an earlier one. */
   readonly time: number
-  /** Two boxes in each other: 1 or 0. */
-  readonly overlap: number
+  /** How much two boxes in each other, or one out of the frame, weigh; 0 where neither can be. */
+  readonly hard: number
   /** Boxes nearer than this pay a little, px. */
   readonly gap: number
-  readonly frame: number
 }
 
 const CROSSING = 12
 const FLAT_CROSSING = CROSSING * 1.6
 const PER_LENGTH = 0.02
-const PER_WANTED = 0.06
 const PER_GAP = 0.4
+/** What a px costs that a placed node gives way. */
+const PER_GIVEN = 0.8
 
 /** What a body costs where it stands, from what is booked; see `trialCost`. */
 export function bookedCost(board: Board, body: Body, terms: Terms, skip: Body | null): number {
@@ -73,7 +73,7 @@ function sharedCost({ ties, bodies, ledger }: Board, body: Body, skip: Body, ter
  */
 export function trialCost(board: Board, body: Body, terms: Terms, limit: number, skip: Body | null): number {
   let cost = ownCost(board, body, terms, skip)
-  for (const tie of body.ties) cost += tie.length * PER_LENGTH
+  for (const tie of body.ties) if (farEnd(tie, body) !== skip) cost += tie.length * PER_LENGTH
   for (const tie of body.ties) {
     if (cost > limit) return cost
     if (farEnd(tie, body) !== skip) cost += meetingsOf(board, tie, body, terms, skip)
@@ -131,23 +131,23 @@ const contactCost = (code: number, terms: Terms): number =>
 /** Place, time and box: what does not hang on ties. */
 function ownCost(board: Board, body: Body, terms: Terms, skip: Body | null): number {
   const cost = placeCost(board, body, terms) + timeCost(body, terms.time, skip)
-  return terms.overlap > 0 ? cost + boxCost(board, body, terms, skip) : cost
+  return terms.hard > 0 ? cost + boxCost(board, body, terms, skip) : cost
 }
 
-/** Out of the frame, off its shore, off its wanted x. */
+/** Out of the frame, off its shore, off its wanted x, away from where it was placed. */
 function placeCost(board: Board, body: Body, terms: Terms): number {
-  const { x, y } = body
-  let cost = Math.abs(x - body.wanted) * PER_WANTED
+  const { x, y, anchor } = body
+  let cost = Math.abs(x - body.wanted) * body.pull
   const out = Math.max(
     body.boxHalf - x,
     x + body.boxHalf - board.width,
     body.boxUp - y,
     y + body.boxDown - board.height,
   )
-  if (out > 0) cost += terms.frame * 200 * (0.2 + 0.05 * out)
+  if (out > 0) cost += terms.hard * 200 * (0.2 + 0.05 * out)
   const off = Math.max(body.least - x, x - body.most)
   if (off > 0) cost += 60 + (600 * off) / board.width
-  return cost
+  return anchor === null ? cost : cost + PER_GIVEN * lengthOf(x - anchor.x, y - anchor.y)
 }
 
 function timeCost(body: Body, weight: number, skip: Body | null): number {
@@ -172,7 +172,7 @@ function boxCost(board: Board, body: Body, terms: Terms, skip: Body | null): num
     const tall = (dy < 0 ? boxDown + other.boxUp + dy : boxUp + other.boxDown - dy) + gap
     if (tall <= 0 || other === body || other === skip) continue
     const near = wide < tall ? wide : tall
-    if (near > gap) cost += terms.overlap * 120 * (0.3 + 0.03 * (near - gap))
+    if (near > gap) cost += terms.hard * 120 * (0.3 + 0.03 * (near - gap))
     cost += (near < gap ? near : gap) * PER_GAP
   }
   return cost

@@ -1,11 +1,9 @@
-import { boardOf, type Board, type Body } from './board.ts'
+import { boardOf, farEnd, putAt, type Board, type Body } from './board.ts'
 import { bookedCost, type Terms } from './cost.ts'
 import { addAround } from './incremental.ts'
-import { latticeOver, roomyZoom, type Lattice } from './lattice.ts'
-import { bookAll } from './ledger.ts'
-import { putAt } from './board.ts'
+import { admitColumns, latticeOver, roomyZoom, type Lattice } from './lattice.ts'
 import { seededRandom, type Random } from './random.ts'
-import { atFault, repair } from './repair.ts'
+import { faultsOf, repair } from './repair.ts'
 import { resultOf } from './result.ts'
 import { deal, searchSlots, shift } from './search.ts'
 import { assignShores } from './shores.ts'
@@ -20,21 +18,34 @@ interface Effort {
   starts: number
   /** Whether to make every start and keep the cheapest, or stop at the first without a fault. */
   all: boolean
+  /** What a tie under a foreign name costs, and a later event above an earlier one. */
+  label: number
+  time: number
 }
 
 const efforts: Record<LayoutInput['effort'], Effort> = {
-  live: { moves: 10_000, shifts: 3_000, repairs: 150, heats: 8, starts: 8, all: false },
-  prepared: { moves: 40_000, shifts: 14_000, repairs: 600, heats: 8, starts: 5, all: true },
+  live: { moves: 10_000, shifts: 3_000, repairs: 150, heats: 4, starts: 20, all: false, label: 2.5, time: 5 },
+  prepared: {
+    moves: 40_000,
+    shifts: 14_000,
+    repairs: 600,
+    heats: 8,
+    starts: 5,
+    all: true,
+    label: 4,
+    time: 8,
+  },
 }
 
-/** The first moves look at crossings and shores alone; nodes, names and angles come once the rest has settled. */
-const coarse: Terms = { through: 0, label: 0, angle: 0, time: 5, overlap: 0, gap: 0, frame: 1 }
-const slots: Terms = { through: 40, label: 2.5, angle: 8, time: 5, overlap: 1, gap: 0, frame: 1 }
-const shifts: Terms = { ...slots, through: 120, gap: 10 }
-const repairs: Terms = { ...slots, through: 400 }
+/** Part of the moves, at the start, that looks at crossings, length and shores alone. */
 const coarseShare = 0.6
-const reheating = { share: 0.2, heat: 25 }
+/** The rise in cost let through at the start, when nodes come in, and when a broken layout is heated again. */
+const heat = { start: 60, nodes: 24, again: 25 }
+const again = { moves: 0.05, shifts: 0.5 }
 const nextStart = 7919
+/** Larger graphs get fewer starts: bodies times ties times starts, about. */
+const mostWork = 60_000
+const fewestStarts = 2
 
 /**
  * Daejeon's side left, the partners' right, what is to join them between; no name on a name, no tie through a
@@ -44,55 +55,77 @@ const nextStart = 7919
 export function facing(input: LayoutInput): LayoutResult {
   const board = boardOf(input)
   if (board.bodies.length === 0) return resultOf(board, input)
-  const zoom = Math.max(input.minZoom ?? 0.85, roomyZoom(board, input.frame))
-  board.width = Math.floor(input.frame.width / zoom)
-  board.height = Math.floor(input.frame.height / zoom)
   const placed = board.bodies.filter(({ id }) => input.placed?.[id] !== undefined)
   if (placed.length > 0) return resultOf(board, input, addAround(board, placed, input))
+  const zoom = roomyZoom(board, input.frame, input.minZoom ?? 0.85)
+  board.width = Math.floor(input.frame.width / zoom)
+  board.height = Math.floor(input.frame.height / zoom)
   assignShores(board)
-  keepBest(board, latticeOver(board), input)
+  const lattice = latticeOver(board)
+  admitColumns(board, lattice)
+  keepBest(board, lattice, input)
   return resultOf(board, input)
 }
 
-function keepBest(board: Board, lattice: Lattice, input: LayoutInput): void {
-  const effort = efforts[input.effort]
+function keepBest(board: Board, lattice: Lattice, { effort: name, seed = 1 }: LayoutInput): void {
+  const effort = efforts[name]
+  const terms = termsOf(effort)
   let best: { faults: number; cost: number; at: [Body, number, number][] } | undefined
-  for (let start = 0; start < effort.starts; start += 1) {
-    const random = seededRandom((input.seed ?? 1) + start * nextStart)
+  const affordable = Math.floor(mostWork / (board.bodies.length * board.ties.length + 1))
+  const starts = Math.max(fewestStarts, Math.min(effort.starts, affordable))
+  for (let start = 0; start < starts; start += 1) {
+    const random = seededRandom(seed + start * nextStart)
     deal(board, lattice, random)
-    searchSlots(board, lattice, random, {
-      moves: effort.moves * coarseShare,
-      heat: 60,
-      cooled: 24,
-      terms: coarse,
-    })
-    searchSlots(board, lattice, random, {
-      moves: effort.moves * (1 - coarseShare),
-      heat: 24,
-      cooled: 0,
-      terms: slots,
-    })
-    settleDown(board, lattice, random, effort)
-    const faults = atFault(board).length
-    const cost = board.bodies.reduce((sum, body) => sum + bookedCost(board, body, slots, null), 0)
+    const moves = effort.moves * coarseShare
+    searchSlots(board, lattice, random, { moves, heat: heat.start, cooled: heat.nodes, terms: terms.coarse })
+    const rest = effort.moves - moves
+    searchSlots(board, lattice, random, { moves: rest, heat: heat.nodes, cooled: 0, terms: terms.slots })
+    settleDown(board, lattice, random, effort, terms)
+    const faults = faultsOf(board).length
+    const cost = board.bodies.reduce((sum, body) => sum + bookedCost(board, body, terms.slots, null), 0)
     if (best === undefined || faults < best.faults || (faults === best.faults && cost < best.cost))
       best = { faults, cost, at: board.bodies.map((body) => [body, body.x, body.y]) }
     if (!effort.all && faults === 0) break
   }
   for (const [body, x, y] of best?.at ?? []) putAt(body, x, y)
-  bookAll(board)
+}
+
+/**
+ * What counts in which step. Mending comes twice: at first boxes may still overlap a little, so that bodies find
+ * their way past each other; then no fault is worth any number of crossings.
+ */
+function termsOf({
+  label,
+  time,
+}: Effort): Record<'coarse' | 'slots' | 'shifts' | 'mend' | 'last' | 'again', Terms> {
+  const slots: Terms = { through: 40, label, angle: 8, time, hard: 1, gap: 0 }
+  return {
+    coarse: { through: 0, label: 0, angle: 0, time, hard: 0, gap: 0 },
+    slots,
+    shifts: { ...slots, through: 120, gap: 10 },
+    mend: { ...slots, through: 400 },
+    last: { ...slots, through: 1000, hard: 20 },
+    again: { ...slots, through: 80 },
+  }
 }
 
 /** Off the lattice by small steps, then mending; what stays broken is heated again, some times. */
-function settleDown(board: Board, lattice: Lattice, random: Random, effort: Effort): void {
-  for (let heats = 0; heats <= effort.heats; heats += 1) {
-    shift(board, random, effort.shifts, shifts)
-    if (repair(board, lattice, random, effort.repairs, repairs) || heats === effort.heats) return
-    searchSlots(board, lattice, random, {
-      moves: effort.moves * reheating.share,
-      heat: reheating.heat,
-      cooled: 0,
-      terms: slots,
-    })
+function settleDown(
+  board: Board,
+  lattice: Lattice,
+  random: Random,
+  effort: Effort,
+  terms: ReturnType<typeof termsOf>,
+): void {
+  for (let heats = 0; ; heats += 1) {
+    shift(board, random, heats === 0 ? effort.shifts : effort.shifts * again.shifts, terms.shifts)
+    if (repair(board, lattice, random, effort.repairs, terms.mend)) return
+    if (repair(board, lattice, random, effort.repairs, terms.last) || heats === effort.heats) return
+    const among = withNeighbours(faultsOf(board).flat())
+    const moves = effort.moves * again.moves
+    searchSlots(board, lattice, random, { moves, heat: heat.again, cooled: 0, terms: terms.again, among })
   }
 }
+
+const withNeighbours = (bodies: readonly Body[]): Body[] =>
+  bodies.flatMap((body) => [body, ...body.ties.map((tie) => farEnd(tie, body))])

@@ -1,88 +1,87 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationNodeDatum,
-} from 'd3-force'
-import { boardOf, putAt, type Body } from './board.ts'
-import { resultOf } from './result.ts'
-import type { LayoutInput, LayoutResult } from './types.ts'
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
+import type { SimulationNodeDatum } from 'd3-force'
+import { graphOf, putAt, type Body, type Graph } from './board.ts'
+import { pivotStart } from './pivots.ts'
+import { seededRandom } from './random.ts'
+import { resultOfNames } from './result.ts'
+import { separate } from './separate.ts'
+import type { LayoutInput, LayoutResult, Point } from './types.ts'
 
 interface Particle extends SimulationNodeDatum {
   body: Body
+  x: number
+  y: number
 }
 
-const ticks = 300
-const separations = 60
+/** px, and d3-force's own measures. */
+const linkDistance = 120
+const charge = -420
+const towardsMiddle = { x: 0.04, y: 0.06 }
+/** The start is good already, so the forces need not begin at full strength. */
+const alpha = 0.6
+/** Larger graphs get fewer steps: nodes times steps, about; and the fewest and the most of them. */
+const work = 150_000
+const ticks = { least: 40, most: 300 }
 
 /**
  * By forces alone: for more nodes than the facing layout can keep its rules with, and for those who choose it.
- * Names end up apart; ties may run through foreign nodes. Placed nodes stay. The same input gives the same result.
+ * Names end up apart, and that alone is judged: ties may run through foreign nodes. Placed nodes stay, and give
+ * way only where a name would lie on theirs for good. The same input gives the same result in every engine.
  */
 export function force(input: LayoutInput): LayoutResult {
-  const board = boardOf(input)
-  const span = Math.sqrt(board.bodies.length) * 130
-  const particles = board.bodies.map((body): Particle =>
-    startOf(body, board.bodies.length, span, input.placed?.[body.id]),
+  const graph = graphOf(input)
+  const placed = input.placed ?? {}
+  const start = pivotStart(graph, input.seed ?? 1)
+  const middle = middleOf(graph, placed)
+  const particles = graph.bodies.map((body) => particleOf(body, start[body.index], middle, placed[body.id]))
+  pull(particles, graph, middle, input.seed ?? 1)
+  for (const { body, x, y } of particles) {
+    const at = placed[body.id]
+    putAt(body, at?.x ?? Math.round(x), at?.y ?? Math.round(y))
+  }
+  const fixed = new Set(graph.bodies.filter(({ id }) => placed[id] !== undefined))
+  const moved = separate(graph.bodies, fixed)
+  return resultOfNames(
+    graph,
+    input,
+    moved.map(({ id }) => id),
   )
-  const links = board.ties.map(({ from, to }) => ({ source: from.index, target: to.index }))
-  forceSimulation(particles)
-    .force('link', forceLink(links).distance(120))
-    .force('charge', forceManyBody().strength(-420))
+}
+
+/** The mean of what is placed; newcomers gather around it. */
+function middleOf({ bodies }: Graph, placed: Readonly<Record<string, Point>>): Point {
+  const points = bodies.flatMap(({ id }) => placed[id] ?? [])
+  if (points.length === 0) return { x: 0, y: 0 }
+  return {
+    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+    y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+  }
+}
+
+function particleOf(body: Body, start: Point | undefined, middle: Point, at: Point | undefined): Particle {
+  if (at !== undefined) return { body, x: at.x, y: at.y, fx: at.x, fy: at.y }
+  return { body, x: middle.x + (start?.x ?? 0), y: middle.y + (start?.y ?? 0) }
+}
+
+/** d3-force with a seeded generator and a linear cooling: its own takes a power, which engines round differently. */
+function pull(particles: Particle[], { ties }: Graph, middle: Point, seed: number): void {
+  const count = Math.max(ticks.least, Math.min(ticks.most, Math.floor(work / (particles.length + 1))))
+  const simulation = forceSimulation(particles)
+    .randomSource(seededRandom(seed))
+    .alphaDecay(0)
+    .force(
+      'link',
+      forceLink(ties.map(({ from, to }) => ({ source: from.index, target: to.index }))).distance(
+        linkDistance,
+      ),
+    )
+    .force('charge', forceManyBody().strength(charge))
     .force(
       'collide',
       forceCollide<Particle>(({ body }) => Math.max(body.half + 8, body.boxHalf * 0.8)),
     )
-    .force('x', forceX(0).strength(0.04))
-    .force('y', forceY(0).strength(0.06))
+    .force('x', forceX(middle.x).strength(towardsMiddle.x))
+    .force('y', forceY(middle.y).strength(towardsMiddle.y))
     .stop()
-    .tick(ticks)
-  for (const { body, x = 0, y = 0 } of particles) putAt(body, Math.round(x), Math.round(y))
-  const fixed = new Set(Object.keys(input.placed ?? {}))
-  separate(board.bodies, fixed)
-  return resultOf(board, input)
+  for (let tick = 0; tick < count; tick += 1) simulation.alpha(alpha * (1 - tick / count)).tick()
 }
-
-/** On a sunflower's spiral, in the order of the ids: even, and the same each time. */
-function startOf(
-  body: Body,
-  count: number,
-  span: number,
-  placed: { x: number; y: number } | undefined,
-): Particle {
-  if (placed !== undefined) return { body, fx: placed.x, fy: placed.y, x: placed.x, y: placed.y }
-  const radius = (span * Math.sqrt(body.index + 0.5)) / Math.sqrt(count) / 2
-  const angle = body.index * Math.PI * (3 - Math.sqrt(5))
-  return { body, x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
-}
-
-/** Pushes boxes of node and name out of each other along the easier axis. */
-function separate(bodies: readonly Body[], fixed: ReadonlySet<string>): void {
-  for (let round = 0; round < separations; round += 1) {
-    let touched = false
-    for (const [index, a] of bodies.entries())
-      for (const b of bodies.slice(index + 1)) if (pushApart(a, b, fixed)) touched = true
-    if (!touched) return
-  }
-}
-
-function pushApart(a: Body, b: Body, fixed: ReadonlySet<string>): boolean {
-  const across = a.boxHalf + b.boxHalf - Math.abs(a.x - b.x)
-  const down = a.y <= b.y ? a.boxDown + b.boxUp - (b.y - a.y) : b.boxDown + a.boxUp - (a.y - b.y)
-  if (across <= 0 || down <= 0) return false
-  const movable = [a, b].filter((body) => !fixed.has(body.id))
-  const share = 1 / movable.length
-  for (const body of movable) {
-    const other = body === a ? b : a
-    if (across < down)
-      putAt(body, body.x + side(body.x - other.x, body, other) * Math.ceil(across * share), body.y)
-    else putAt(body, body.x, body.y + side(body.y - other.y, body, other) * Math.ceil(down * share))
-  }
-  return movable.length > 0
-}
-
-const side = (offset: number, body: Body, other: Body): number =>
-  offset === 0 ? (body.index < other.index ? -1 : 1) : offset < 0 ? -1 : 1

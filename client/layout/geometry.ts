@@ -77,4 +77,4 @@ const pointToRect = (x: number, y: number, rect: Rect): number =>
   lengthOf(Math.max(rect.left - x, 0, x - rect.right), Math.max(rect.top - y, 0, y - rect.bottom))
 
 /** Length of a vector; not Math.hypot, which may round differently from engine to engine. */
-const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy)
+export const lengthOf = (dx: number, dy: number): number => Math.sqrt(dx * dx + dy * dy)

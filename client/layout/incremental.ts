@@ -1,129 +1,128 @@
 import { farEnd, putAt, type Board, type Body } from './board.ts'
-import { bookedCost, trialCost, type Terms } from './cost.ts'
-import { book, bookAll } from './ledger.ts'
-import { pick, seededRandom, type Random } from './random.ts'
-import { atFault } from './repair.ts'
-import { tryShift } from './search.ts'
+import { boundsOf } from './geometry.ts'
+import { roomyZoom } from './lattice.ts'
+import { bookAll } from './ledger.ts'
+import { comeBack, costOf, makeRoom, moveToCheapest } from './make-room.ts'
+import { seededRandom, type Random } from './random.ts'
+import { faultsOf } from './repair.ts'
 import { assignShores } from './shores.ts'
-import type { LayoutInput } from './types.ts'
+import type { LayoutInput, Point } from './types.ts'
 
-const terms: Terms = { through: 400, label: 4, angle: 8, time: 2, overlap: 8, gap: 6, frame: 1 }
-/** Distance between the places that are tried, px. */
-const grid = 28
-const passes = 5
-const tries = 40
-const mendings = 60
-const gives = 60
-/** How far a try next to the old place goes, px; each pass goes further. */
-const near = 46
-const wider = 40
+/** How often everything is tried from the start: at least, and at most while rules stay broken. */
+const attempts = { least: 2, most: 4 }
+const nextAttempt = 7919
+/** How often newcomers choose a place anew, now that the others have one. */
+const choices = 2
+/** What it counts that a placed body moves at all, px. */
+const moving = 40
+
+/** What came of one attempt: the fewer faults, the less given way and the lower the cost, in this order, the better. */
+interface Attempt {
+  faults: number
+  moved: Body[]
+  given: number
+  cost: number
+  at: [Body, Point][]
+}
 
 /**
- * Gives each new body the cheapest place among those that are placed, most ties to them first; then mends among
- * the new; only then lets placed ones in the way give. Returns the ids of the placed ones that moved.
+ * Gives each new body the cheapest place in the frame around those that are placed; then mends among the new;
+ * only then lets placed ones in the way give, at a price for each px. Returns the ids of the placed ones that moved.
  */
 export function addAround(board: Board, placed: readonly Body[], input: LayoutInput): string[] {
-  const random = seededRandom(input.seed ?? 1)
-  const origin = shifted(placed, input)
-  for (const body of placed) putAt(body, at(input, body).x - origin.x, at(input, body).y - origin.y)
-  const newcomers = board.bodies.filter((body) => !placed.includes(body))
-  growAround(board, placed)
+  const pointOf = ({ id }: Body): Point => input.placed?.[id] ?? { x: 0, y: 0 }
+  const origin = frameAround(board, placed, pointOf, input)
   assignShores(board)
-  const off = { x: -10 * board.width, y: -10 * board.height }
-  for (const body of newcomers) putAt(body, off.x, off.y)
-  bringIn(board, newcomers, new Set(placed))
-  bookAll(board)
-  for (let pass = 0; pass < passes; pass += 1) {
-    for (const body of atFaultAmong(board, newcomers)) moveToCheapest(board, body)
-    mend(board, random, newcomers, mendings, near)
-    mend(board, random, board.bodies, gives, near + pass * wider)
-    if (atFault(board).length === 0) break
-  }
-  const moved = placed.filter(
-    (body) => body.x !== at(input, body).x - origin.x || body.y !== at(input, body).y - origin.y,
-  )
-  for (const body of board.bodies) putAt(body, body.x + origin.x, body.y + origin.y)
-  return moved.map(({ id }) => id)
+  for (const body of placed) anchor(body, pointOf(body), origin, board.width)
+  const best = bestAttempt(board, input.seed ?? 1)
+  for (const [body, { x, y }] of best.at) putAt(body, x + origin.x, y + origin.y)
+  for (const body of placed) if (!best.moved.includes(body)) putAt(body, pointOf(body).x, pointOf(body).y)
+  return best.moved.map(({ id }) => id)
 }
 
-function at(input: LayoutInput, { id }: Body): { x: number; y: number } {
-  const point = input.placed?.[id] ?? { x: 0, y: 0 }
-  return { x: Math.round(point.x), y: Math.round(point.y) }
-}
-
-/** The corner of what is placed: the board counts from there. */
-function shifted(placed: readonly Body[], input: LayoutInput): { x: number; y: number } {
+/** Lays the frame at the smallest readable zoom about the middle of what is placed; returns its corner. */
+function frameAround(
+  board: Board,
+  placed: readonly Body[],
+  pointOf: (body: Body) => Point,
+  { frame, minZoom = 0.85 }: LayoutInput,
+): Point {
+  const zoom = Math.min(minZoom, roomyZoom(board, frame, minZoom))
+  const boxes = placed.map((body) => {
+    const { x, y } = pointOf(body)
+    return { left: x - body.boxHalf, right: x + body.boxHalf, top: y - body.boxUp, bottom: y + body.boxDown }
+  })
+  const bounds = boundsOf(boxes) ?? { left: 0, top: 0, right: 0, bottom: 0 }
+  board.width = Math.max(Math.floor(frame.width / zoom), Math.ceil(bounds.right - bounds.left) + 1)
+  board.height = Math.max(Math.floor(frame.height / zoom), Math.ceil(bounds.bottom - bounds.top) + 1)
   return {
-    x: Math.min(...placed.map((body) => at(input, body).x - body.boxHalf)),
-    y: Math.min(...placed.map((body) => at(input, body).y - body.boxUp)),
+    x: Math.floor((bounds.left + bounds.right - board.width) / 2),
+    y: Math.floor((bounds.top + bounds.bottom - board.height) / 2),
   }
 }
 
-/** At least as large as what is placed needs. */
-function growAround(board: Board, placed: readonly Body[]): void {
-  board.width = Math.max(board.width, ...placed.map((body) => body.x + body.boxHalf))
-  board.height = Math.max(board.height, ...placed.map((body) => body.y + body.boxDown))
+/** A placed body seeks no shore any more: it stays. */
+function anchor(body: Body, point: Point, origin: Point, width: number): void {
+  body.anchor = { x: point.x - origin.x, y: point.y - origin.y }
+  body.least = 0
+  body.most = width
+  body.pull = 0
 }
 
-function bringIn(board: Board, newcomers: readonly Body[], placed: Set<Body>): void {
-  const waiting = [...newcomers]
-  const known = (body: Body) => body.ties.filter((tie) => placed.has(farEnd(tie, body))).length
-  while (waiting.length > 0) {
-    waiting.sort((a, b) => known(b) - known(a) || a.index - b.index)
-    const body = waiting.shift()
-    if (body === undefined) return
-    putAtCheapest(board, body, placed)
-    placed.add(body)
+function bestAttempt(board: Board, seed: number): Attempt {
+  let best = attemptWith(board, seededRandom(seed))
+  for (let count = 1; count < attempts.most; count += 1) {
+    const enough = best.moved.length === 0 || count >= attempts.least
+    if (best.faults === 0 && enough) break
+    const next = attemptWith(board, seededRandom(seed + count * nextAttempt))
+    if (isBetter(next, best)) best = next
+  }
+  return best
+}
+
+const isBetter = (a: Attempt, b: Attempt): boolean => {
+  if (a.faults !== b.faults) return a.faults < b.faults
+  return a.given === b.given ? a.cost < b.cost : a.given < b.given
+}
+
+function attemptWith(board: Board, random: Random): Attempt {
+  const { bodies } = board
+  for (const body of bodies) if (body.anchor !== null) putAt(body, body.anchor.x, body.anchor.y)
+  const newcomers = bodies.filter((body) => body.anchor === null)
+  for (const body of newcomers) putNearNeighbours(board, body)
+  bookAll(board)
+  const order = inOrder(newcomers, random)
+  for (let choice = 0; choice < choices; choice += 1)
+    for (const body of order) moveToCheapest(board, body, random)
+  makeRoom(board, newcomers, random)
+  const moved = bodies.filter((body) => !comeBack(board, body))
+  return {
+    faults: faultsOf(board).length,
+    moved,
+    given: moved.reduce((sum, body) => sum + moving + distanceMoved(body), 0),
+    cost: bodies.reduce((sum, body) => sum + costOf(board, body), 0),
+    at: bodies.map((body) => [body, { x: body.x, y: body.y }]),
   }
 }
 
-/** Only ties to those that are placed count: the others still wait far away, and their lines would mislead. */
-function putAtCheapest(board: Board, body: Body, placed: ReadonlySet<Body>): void {
-  const present: Board = {
-    ...board,
-    bodies: board.bodies.filter((other) => other === body || placed.has(other)),
-    ties: board.ties.filter((tie) => [tie.from, tie.to].every((end) => end === body || placed.has(end))),
-  }
-  const towards = body.ties.map((tie) => farEnd(tie, body)).filter((other) => placed.has(other))
-  let best = { cost: Infinity, x: board.width / 2, y: board.height / 2 }
-  for (let x = body.boxHalf; x <= board.width - body.boxHalf; x += grid)
-    for (let y = body.boxUp; y <= board.height - body.boxDown; y += grid) {
-      putAt(body, Math.round(x), Math.round(y))
-      const cost = trialCost(present, body, terms, best.cost, null) + farness(body, towards)
-      if (cost < best.cost) best = { cost, x: body.x, y: body.y }
-    }
-  putAt(body, best.x, best.y)
-}
+const distanceMoved = ({ x, y, anchor: home }: Body): number =>
+  home === null ? 0 : Math.abs(x - home.x) + Math.abs(y - home.y)
 
-function farness(body: Body, towards: readonly Body[]): number {
-  return towards.reduce(
-    (sum, other) => sum + (Math.abs(other.x - body.x) + Math.abs(other.y - body.y)) * 0.05,
-    0,
+/** For a start, the mean of its placed neighbours, or the middle. */
+function putNearNeighbours(board: Board, body: Body): void {
+  const known = body.ties.map((tie) => farEnd(tie, body)).filter((far) => far.anchor !== null)
+  const mean = (of: (far: Body) => number, otherwise: number): number =>
+    Math.round(known.length === 0 ? otherwise : known.reduce((sum, far) => sum + of(far), 0) / known.length)
+  putAt(
+    body,
+    mean(({ x }) => x, board.width / 2),
+    mean(({ y }) => y, board.height / 2),
   )
 }
 
-function atFaultAmong(board: Board, movable: readonly Body[]): Body[] {
-  return [...new Set(atFault(board))].filter((body) => movable.includes(body))
-}
-
-/** The cheapest place on the grid, if it is cheaper than where it stands. */
-function moveToCheapest(board: Board, body: Body): void {
-  const best = { cost: bookedCost(board, body, terms, null), x: body.x, y: body.y }
-  for (let x = body.boxHalf; x <= board.width - body.boxHalf; x += grid)
-    for (let y = body.boxUp; y <= board.height - body.boxDown; y += grid) {
-      putAt(body, x, y)
-      const cost = trialCost(board, body, terms, best.cost, null)
-      if (cost < best.cost) Object.assign(best, { cost, x, y })
-    }
-  putAt(body, best.x, best.y)
-  book(board, body, true)
-}
-
-/** While a rule is broken, tries other places near by for those of `movable` that are at fault. */
-function mend(board: Board, random: Random, movable: readonly Body[], rounds: number, reach: number): void {
-  for (let round = 0; round < rounds; round += 1) {
-    const body = pick(random, atFaultAmong(board, movable))
-    if (body === undefined) return
-    for (let turn = 0; turn < tries; turn += 1) tryShift(board, body, random, reach, terms)
-  }
-}
+/** Most ties first; chance decides among equals. */
+const inOrder = (bodies: readonly Body[], random: Random): Body[] =>
+  bodies
+    .map((body) => ({ body, weight: body.ties.length + random() }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ body }) => body)

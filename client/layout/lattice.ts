@@ -1,5 +1,4 @@
-import { putAt } from './board.ts'
-import type { Board, Body } from './board.ts'
+import { putAt, type Board, type Body } from './board.ts'
 
 /** A place on the lattice, and who stands there. */
 export interface Slot {
@@ -21,18 +20,27 @@ const STEP_X = 110
 const STEP_Y = 84
 /** Nodes fill at most this part of the slots, so that moves find room. */
 const FULL = 0.7
+const FULL_AT_LEAST = 0.78
 const ZOOM_STEP = 0.01
 const SMALLEST_ZOOM = 0.05
 
-/** The largest zoom, 1 at most, at which the board's bodies fill no more than .7 of the slots. */
-export function roomyZoom(board: Board, frame: { width: number; height: number }): number {
+/**
+ * The largest zoom, 1 at most, at which the board's bodies leave slots enough free. Around the smallest readable
+ * zoom they may stand closer, before names are drawn smaller than that.
+ */
+export function roomyZoom(board: Board, frame: { width: number; height: number }, minZoom: number): number {
   const step = stepsFor(board)
-  for (let count = 0; ; count += 1) {
-    const zoom = 1 - count * ZOOM_STEP
-    if (zoom <= SMALLEST_ZOOM) return SMALLEST_ZOOM
+  const fits = (zoom: number, full: number): boolean => {
     const { columns, rows } = gridOf(frame.width / zoom, frame.height / zoom, step)
-    if (board.bodies.length <= FULL * columns * rows) return zoom
+    return board.bodies.length <= full * columns * rows
   }
+  let zoom = 1
+  while (zoom > SMALLEST_ZOOM && !fits(zoom, FULL)) {
+    const next = zoom - ZOOM_STEP
+    if (zoom > minZoom && next <= minZoom && fits(minZoom, FULL_AT_LEAST)) return minZoom
+    zoom = next
+  }
+  return zoom
 }
 
 /** An empty lattice over the board. */
@@ -76,6 +84,27 @@ function gridOf(width: number, height: number, step: Steps): { columns: number; 
   const columns = Math.max(1, Math.floor(width / step.x))
   const rows = Math.max(1, Math.floor(height / step.y + (columns > 1 ? -0.5 : 0)))
   return { columns, rows }
+}
+
+/** First and last column between two x; the nearest one where none lies between them. */
+export function columnsWithin({ columns, stepX }: Lattice, least: number, most: number): [number, number] {
+  const start = columns[0]?.[0]?.x ?? 0
+  const end = columns.length - 1
+  if (end <= 0 || stepX === 0) return [0, 0]
+  const first = Math.max(0, Math.ceil((least - start) / stepX))
+  const last = Math.min(end, Math.floor((most - start) / stepX))
+  if (first <= last) return [first, last]
+  const middle = Math.max(0, Math.min(end, Math.round(((least + most) / 2 - start) / stepX)))
+  return [middle, middle]
+}
+
+/** Lets every body stand in one column at least: the nearest, where none lies in its part of the width. */
+export function admitColumns(board: Board, lattice: Lattice): void {
+  for (const body of board.bodies) {
+    const [first, last] = columnsWithin(lattice, body.least, body.most)
+    body.least = Math.min(body.least, lattice.columns[first]?.[0]?.x ?? body.least)
+    body.most = Math.max(body.most, lattice.columns[last]?.[0]?.x ?? body.most)
+  }
 }
 
 /** The slot nearest to a point. */

@@ -1,5 +1,10 @@
-import { CLEAR, contact, CROSS, CROSS_FLAT, meeting, NARROW, THROUGH, UNDER_LABEL } from './contact.ts'
 import type { Board, Body, Tie } from './board.ts'
+import { APART, CLEAR, contact, CROSS, CROSS_FLAT, meeting, NARROW, THROUGH, UNDER_LABEL } from './contact.ts'
+
+/** Books everything. */
+export function bookAll(board: Board): void {
+  for (const body of board.bodies) book(board, body, true)
+}
 
 /**
  * Books who meets whom after a body has moved, so that what a place costs now need not be worked
@@ -16,27 +21,20 @@ export function book(board: Board, body: Body, contacts: boolean): void {
   for (const tie of board.ties) if (tie.from !== body && tie.to !== body) bookContact(board, tie, body)
 }
 
-/** Books everything. */
-export function bookAll(board: Board): void {
-  for (const body of board.bodies) book(board, body, true)
-}
-
 function bookMeeting({ ties, ledger }: Board, tie: Tie, other: Tie): void {
   const at = tie.index * ties.length + other.index
-  const known = ledger.meetings[at] ?? APART_CODE
+  const known = ledger.meetings[at] ?? APART
   const now = meeting(tie, other)
   if (now === known) return
   ledger.meetings[at] = now
   ledger.meetings[other.index * ties.length + tie.index] = now
-  count(tie, known, -1)
-  count(tie, now, 1)
-  count(other, known, -1)
-  count(other, now, 1)
+  countMeeting(tie, known, -1)
+  countMeeting(tie, now, 1)
+  countMeeting(other, known, -1)
+  countMeeting(other, now, 1)
 }
 
-const APART_CODE = 0
-
-function count(tie: Tie, code: number, by: number): void {
+function countMeeting(tie: Tie, code: number, by: number): void {
   if (code === CROSS) tie.crossed += by
   else if (code === CROSS_FLAT) tie.flat += by
   else if (code === NARROW) tie.narrow += by

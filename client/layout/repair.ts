@@ -1,33 +1,23 @@
-import { CLEARANCE } from './board.ts'
 import type { Board, Body } from './board.ts'
-import { passesThrough } from './contact.ts'
+import { THROUGH } from './contact.ts'
 import type { Terms } from './cost.ts'
 import type { Lattice } from './lattice.ts'
-import { pick } from './random.ts'
-import type { Random } from './random.ts'
+import { pick, type Random } from './random.ts'
 import { slotAllowed, tryShift, trySlot } from './search.ts'
 
 const TRIES = 24
 /** How far a try next to the old place goes, px. */
 const NEAR = 60
 
-/** The bodies that take part in a broken rule, each as often as it does. */
-export function atFault(board: Board): Body[] {
-  const found: Body[] = []
-  const { bodies, ties } = board
-  for (const [index, body] of bodies.entries()) {
-    if (isOutside(board, body)) found.push(body)
-    for (let next = index + 1; next < bodies.length; next += 1) {
-      const other = bodies[next]
-      if (other !== undefined && boxesMeet(body, other)) found.push(body, other)
-    }
-    for (const tie of ties) {
-      if (tie.from === body || tie.to === body) continue
-      if (passesThrough(tie, body, CLEARANCE)) found.push(body, tie.from, tie.to)
-    }
-  }
-  return found
-}
+/** A broken rule: who takes part in it. */
+export type Fault = readonly Body[]
+
+/** Every broken rule on the board, which must be booked. */
+export const faultsOf = (board: Board): Fault[] => [
+  ...board.bodies.filter((body) => isOutside(board, body)).map((body) => [body]),
+  ...inEachOther(board),
+  ...inTheWayOfTies(board),
+]
 
 const isOutside = (board: Board, body: Body): boolean =>
   body.x < body.boxHalf ||
@@ -35,12 +25,33 @@ const isOutside = (board: Board, body: Body): boolean =>
   body.y < body.boxUp ||
   body.y + body.boxDown > board.height
 
+function inEachOther({ bodies }: Board): Fault[] {
+  const found: Fault[] = []
+  for (const body of bodies)
+    for (const other of bodies) {
+      if (other === body) break
+      if (boxesMeet(body, other)) found.push([body, other])
+    }
+  return found
+}
+
 const boxesMeet = (a: Body, b: Body): boolean =>
   Math.abs(a.x - b.x) < a.boxHalf + b.boxHalf &&
   a.y - a.boxUp < b.y + b.boxDown &&
   b.y - b.boxUp < a.y + a.boxDown
 
-/** While a rule is broken, gives a body at fault the best of some other places. */
+function inTheWayOfTies({ bodies, ties, ledger }: Board): Fault[] {
+  const found: Fault[] = []
+  for (const tie of ties) {
+    if (tie.piercing === 0) continue
+    for (const body of bodies)
+      if (ledger.contacts[tie.index * bodies.length + body.index] === THROUGH)
+        found.push([body, tie.from, tie.to])
+  }
+  return found
+}
+
+/** While a rule is broken, gives a body at fault a better place. Returns whether all is well. */
 export function repair(
   board: Board,
   lattice: Lattice,
@@ -49,16 +60,12 @@ export function repair(
   terms: Terms,
 ): boolean {
   for (let round = 0; round < rounds; round += 1) {
-    const body = pick(random, atFault(board))
+    const body = pick(random, faultsOf(board).flat())
     if (body === undefined) return true
-    mend(board, lattice, body, random, terms)
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (tries % 2 === 0) trySlot(board, lattice, body, slotAllowed(lattice, body, random), terms, 0)
+      else tryShift(board, body, random, NEAR, terms)
+    }
   }
-  return atFault(board).length === 0
-}
-
-function mend(board: Board, lattice: Lattice, body: Body, random: Random, terms: Terms): void {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (tries % 2 === 0) trySlot(board, lattice, body, slotAllowed(lattice, body, random), terms, 0)
-    else tryShift(board, body, random, NEAR, terms)
-  }
+  return faultsOf(board).length === 0
 }

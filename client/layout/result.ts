@@ -1,26 +1,46 @@
-import { farEnd, type Board, type Body } from './board.ts'
+import { farEnd, type Body, type Graph, type Tie } from './board.ts'
 import { boundsOf } from './geometry.ts'
 import { violations, type DrawnNode, type DrawnTie } from './rules.ts'
 import type { LayoutInput, LayoutResult, Rect } from './types.ts'
 
-/** The board as a finished layout: where everything stands, what part of it to show, and which rules are broken. */
-export function resultOf(board: Board, input: LayoutInput, moved: readonly string[] = []): LayoutResult {
-  const positions = Object.fromEntries(board.bodies.map(({ id, x, y }) => [id, { x, y }]))
-  const view = boundsOf(board.bodies.map(boxOf)) ?? { left: 0, top: 0, right: 1, bottom: 1 }
-  const zoom = Math.min(
-    1,
-    input.frame.width / (view.right - view.left),
-    input.frame.height / (view.bottom - view.top),
-  )
+/** Above this many ties their crossings are not counted. */
+const mostCounted = 2_000
+
+/** A graph as a finished layout: where everything stands, what part of it to show, which rules are broken. */
+export function resultOf(graph: Graph, input: LayoutInput, moved: readonly string[] = []): LayoutResult {
+  const { bodies } = graph
+  const view = viewOf(bodies)
   return {
-    positions,
-    zoom,
-    view,
-    violations: violations(board.bodies.map(drawnNode), board.ties.map(drawnTie), frameAround(view, input)),
-    moved: [...moved],
-    crossings: crossingsOf(board),
+    ...resultWithoutRules(graph, input, moved),
+    violations: violations(bodies.map(drawnNode), drawnTies(bodies, input), frameAround(view, input)),
   }
 }
+
+/** The same for a layout that promises no more than names apart. */
+export function resultOfNames(graph: Graph, input: LayoutInput, moved: readonly string[]): LayoutResult {
+  return {
+    ...resultWithoutRules(graph, input, moved),
+    violations: violations(graph.bodies.map(drawnNode), [], null),
+  }
+}
+
+function resultWithoutRules(
+  { bodies, ties }: Graph,
+  { frame }: LayoutInput,
+  moved: readonly string[],
+): Omit<LayoutResult, 'violations'> {
+  const view = viewOf(bodies)
+  return {
+    positions: Object.fromEntries(bodies.map(({ id, x, y }) => [id, { x, y }])),
+    zoom: Math.min(1, frame.width / (view.right - view.left), frame.height / (view.bottom - view.top)),
+    view,
+    moved: [...moved],
+    crossings: ties.length > mostCounted ? null : crossingsOf(ties),
+  }
+}
+
+const viewOf = (bodies: readonly Body[]): Rect =>
+  boundsOf(bodies.map(boxOf)) ?? { left: 0, top: 0, right: 1, bottom: 1 }
 
 function boxOf({ x, y, boxHalf, boxUp, boxDown }: Body): Rect {
   return { left: x - boxHalf, right: x + boxHalf, top: y - boxUp, bottom: y + boxDown }
@@ -34,15 +54,15 @@ function drawnNode({ id, x, y, half, labelHalf, labelTop, labelBottom }: Body): 
   return { id, shape: { left: x - half, right: x + half, top: y - half, bottom: y + half }, label }
 }
 
-const drawnTie = ({ index, from, to }: Board['ties'][number]): DrawnTie => ({
-  id: String(index),
-  from: from.id,
-  to: to.id,
-  x1: from.x,
-  y1: from.y,
-  x2: to.x,
-  y2: to.y,
-})
+function drawnTies(bodies: readonly Body[], { edges }: LayoutInput): DrawnTie[] {
+  const byId = new Map(bodies.map((body) => [body.id, body]))
+  return edges.flatMap(({ id, from, to }) => {
+    const start = byId.get(from)
+    const end = byId.get(to)
+    if (start === undefined || end === undefined || start === end) return []
+    return [{ id, from, to, x1: start.x, y1: start.y, x2: end.x, y2: end.y }]
+  })
+}
 
 /** What the canvas shows at the smallest zoom at which names are read well, about the middle of the view. */
 function frameAround(view: Rect, { frame, minZoom = 0.85 }: LayoutInput): Rect {
@@ -54,21 +74,21 @@ function frameAround(view: Rect, { frame, minZoom = 0.85 }: LayoutInput): Rect {
 }
 
 /** How many pairs of ties cross; ties of one node meet there and do not count. */
-function crossingsOf({ ties }: Board): number {
+function crossingsOf(ties: readonly Tie[]): number {
   let crossings = 0
-  for (const [index, a] of ties.entries())
-    for (const b of ties.slice(index + 1)) if (!shareEnd(a, b) && cross(a, b)) crossings += 1
+  for (const a of ties)
+    for (const b of ties) {
+      if (b === a) break
+      if (!shareEnd(a, b) && cross(a, b)) crossings += 1
+    }
   return crossings
 }
-
-type Tie = Board['ties'][number]
 
 const shareEnd = (a: Tie, b: Tie): boolean =>
   [b.from, b.to].some((end) => end === a.from || farEnd(a, a.from) === end)
 
-function cross(a: Tie, b: Tie): boolean {
-  return sideOf(a, b.from) !== sideOf(a, b.to) && sideOf(b, a.from) !== sideOf(b, a.to)
-}
+const cross = (a: Tie, b: Tie): boolean =>
+  sideOf(a, b.from) !== sideOf(a, b.to) && sideOf(b, a.from) !== sideOf(b, a.to)
 
 const sideOf = ({ from, to }: Tie, { x, y }: Body): boolean =>
   (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) > 0

@@ -1,6 +1,6 @@
 import { distanceToRect, overlapDepth, stickingOut } from './geometry.ts'
 import type { Segment } from './geometry.ts'
-import type { Rect, Violation } from './types.ts'
+import type { Rect, Rule, Violation } from './types.ts'
 
 /** Room that a tie keeps from a foreign node's shape, px. */
 const TIE_CLEARANCE = 5
@@ -32,13 +32,31 @@ export function violations(
   frame: Rect | null,
 ): Violation[] {
   return [
-    ...nodes.flatMap((node, index) => nodes.slice(index + 1).flatMap((other) => betweenNodes(node, other))),
-    ...ties.flatMap((tie) => nodes.flatMap((node) => tieThroughNode(tie, node))),
+    ...betweenNodes(nodes),
+    ...ties.flatMap((tie) => tieThroughNodes(tie, nodes)),
     ...(frame === null ? [] : nodes.flatMap((node) => outsideFrame(node, frame))),
   ]
 }
 
-function betweenNodes(a: DrawnNode, b: DrawnNode): Violation[] {
+/** Pairs are looked for from left to right, so that thousands of nodes need not all be compared. */
+function betweenNodes(nodes: readonly DrawnNode[]): Violation[] {
+  const found: Violation[] = []
+  const sorted = nodes
+    .map((node) => ({ node, left: leftOf(node), right: rightOf(node) }))
+    .toSorted((a, b) => a.left - b.left)
+  for (const [index, { node, right }] of sorted.entries())
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const other = sorted[next]
+      if (other === undefined || other.left >= right) break
+      found.push(...betweenTwo(node, other.node))
+    }
+  return found
+}
+
+const leftOf = ({ shape, label }: DrawnNode): number => Math.min(shape.left, label?.left ?? shape.left)
+const rightOf = ({ shape, label }: DrawnNode): number => Math.max(shape.right, label?.right ?? shape.right)
+
+function betweenTwo(a: DrawnNode, b: DrawnNode): Violation[] {
   return [
     ...overlapping('label-on-label', a.id, a.label, b.id, b.label),
     ...overlapping('label-on-node', a.id, a.label, b.id, b.shape),
@@ -48,7 +66,7 @@ function betweenNodes(a: DrawnNode, b: DrawnNode): Violation[] {
 }
 
 function overlapping(
-  rule: Violation['rule'],
+  rule: Rule,
   id: string,
   rect: Rect | null,
   other: string,
@@ -59,10 +77,14 @@ function overlapping(
   return depth > TOLERANCE ? [{ rule, id, other, depth }] : []
 }
 
-function tieThroughNode(tie: DrawnTie, node: DrawnNode): Violation[] {
-  if (node.id === tie.from || node.id === tie.to) return []
-  const depth = TIE_CLEARANCE - distanceToRect(tie, node.shape)
-  return depth > TOLERANCE ? [{ rule: 'tie-through-node', id: tie.id, other: node.id, depth }] : []
+function tieThroughNodes(tie: DrawnTie, nodes: readonly DrawnNode[]): Violation[] {
+  const found: Violation[] = []
+  for (const { id, shape } of nodes) {
+    if (id === tie.from || id === tie.to) continue
+    const depth = TIE_CLEARANCE - distanceToRect(tie, shape)
+    if (depth > TOLERANCE) found.push({ rule: 'tie-through-node', id: tie.id, other: id, depth })
+  }
+  return found
 }
 
 function outsideFrame(node: DrawnNode, frame: Rect): Violation[] {

@@ -1,12 +1,8 @@
-import { farEnd, putAt } from './board.ts'
-import type { Board, Body } from './board.ts'
-import { bookedCost, trialCost } from './cost.ts'
-import type { Terms } from './cost.ts'
-import { settle, slotNear } from './lattice.ts'
-import type { Lattice, Slot } from './lattice.ts'
+import { farEnd, putAt, type Board, type Body } from './board.ts'
+import { bookedCost, trialCost, type Terms } from './cost.ts'
+import { columnsWithin, settle, slotNear, type Lattice, type Slot } from './lattice.ts'
 import { book, bookAll } from './ledger.ts'
-import { below, pick } from './random.ts'
-import type { Random } from './random.ts'
+import { below, pick, type Random } from './random.ts'
 
 /** How long and how freely to search. */
 export interface Search {
@@ -15,6 +11,7 @@ export interface Search {
   heat: number
   cooled: number
   terms: Terms
+  /** Who moves, as often as it is named; all of them, unless given. */
   among?: readonly Body[]
 }
 
@@ -108,11 +105,8 @@ function slotNearNeighbours(lattice: Lattice, body: Body, random: Random): Slot 
 
 /** A random slot in the part of the width that the body is allowed. */
 export function slotAllowed(lattice: Lattice, body: Body, random: Random): Slot | undefined {
-  const allowed = lattice.columns.filter((column) => {
-    const x = column[0]?.x ?? 0
-    return x >= body.least && x <= body.most
-  })
-  return pick(random, pick(random, allowed.length > 0 ? allowed : lattice.columns) ?? [])
+  const [first, last] = columnsWithin(lattice, body.least, body.most)
+  return pick(random, lattice.columns[first + below(random, last - first + 1)] ?? [])
 }
 
 /** Moves bodies off the lattice by ever smaller steps, wherever that costs no more. */
@@ -125,11 +119,18 @@ export function shift(board: Board, random: Random, count: number, terms: Terms)
   }
 }
 
-/** Moves a body by up to `step` px each way, if that costs no more. */
-export function tryShift(board: Board, body: Body, random: Random, step: number, terms: Terms): void {
+/** Moves a body by up to `step` px each way, if the cost rises by no more than `rise`. */
+export function tryShift(
+  board: Board,
+  body: Body,
+  random: Random,
+  step: number,
+  terms: Terms,
+  rise = 0,
+): void {
   const { x, y } = body
-  const before = bookedCost(board, body, terms, null)
+  const limit = rise + bookedCost(board, body, terms, null)
   putAt(body, x + below(random, 2 * step + 1) - step, y + below(random, 2 * step + 1) - step)
-  if (trialCost(board, body, terms, before, null) > before) putAt(body, x, y)
+  if (trialCost(board, body, terms, limit, null) > limit) putAt(body, x, y)
   else book(board, body, true)
 }

@@ -1,22 +1,31 @@
-import { farEnd } from './board.ts'
-import type { Board, Body } from './board.ts'
+import { farEnd, type Board, type Body } from './board.ts'
 
 const ROUNDS = 200
 /** Half a box: the outermost places a wish can name, px. */
 const MARGIN = 55
+/** What a px off the wanted x costs. */
+const PULL = 0.06
+
+type Share = readonly [least: number, most: number]
 
 /** Gives every body its wanted x and the part of the width it may stand in, for the board's width. */
 export function assignShores(board: Board): void {
   const wanted = wantedShares(board)
   const home = shoreShare(board, 'home')
   const partner = shoreShare(board, 'partner')
+  const facing = bothShores(board)
   for (const body of board.bodies) {
-    const [least, most] = allowedShare(body, home, partner)
+    const [least, most] = facing || body.shore !== null ? allowedShare(body, home, partner) : [0, 1]
     body.least = Math.round(least * board.width)
     body.most = Math.round(most * board.width)
     body.wanted = Math.round(MARGIN + (wanted.get(body) ?? 0.5) * (board.width - 2 * MARGIN))
+    body.pull = facing || body.shore !== null ? PULL : 0
   }
 }
+
+/** With one shore alone there is nothing to stand between: the rest may use the whole width. */
+const bothShores = ({ bodies }: Board): boolean =>
+  bodies.some(({ shore }) => shore === 'home') && bodies.some(({ shore }) => shore === 'partner')
 
 /** 0 at home, 1 at the partner; everyone else takes the mean of its neighbours, over and over. */
 function wantedShares({ bodies }: Board): Map<Body, number> {
@@ -40,7 +49,7 @@ function shoreShare({ bodies }: Board, shore: 'home' | 'partner'): number {
   return Math.min(1, Math.max(third, (1.2 * count) / bodies.length))
 }
 
-function allowedShare(body: Body, home: number, partner: number): [number, number] {
+function allowedShare(body: Body, home: number, partner: number): Share {
   if (body.shore === 'home') return [0, home]
   if (body.shore === 'partner') return [1 - partner, 1]
   const shores = new Set(body.ties.map((tie) => farEnd(tie, body).shore))

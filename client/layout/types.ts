@@ -70,5 +70,6 @@ export interface LayoutResult {
   violations: Violation[]
   /** Placed nodes that had to give way. */
   moved: string[]
-  crossings: number
+  /** Pairs of ties that cross; null where there are too many ties to count. */
+  crossings: number | null
 }
