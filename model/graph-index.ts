@@ -1,34 +1,45 @@
 import type { Change, ChangeSet } from './change.ts'
 import { changedId } from './change.ts'
-import type { ReadView, RecordMeta } from './read-view.ts'
+import type { GraphView, RecordMeta } from './read-view.ts'
 import type { AnyRecord, RecordKind, RecordOf } from './records/kinds.ts'
 import { referencesOf } from './records/references.ts'
 import { qualifierEntities } from './records/relation.ts'
 
 type Tables = { [Kind in RecordKind]: Map<string, RecordOf[Kind]> }
 
-/** Ids by a key, kept in the order in which they came. */
+/** Ids by a key, listed by id, whatever the order in which they came: two stores must list them alike. */
 class Multimap {
   readonly #sets = new Map<string, Set<string>>()
+  readonly #sorted = new Map<string, readonly string[]>()
 
   add(key: string, id: string): void {
     const set = this.#sets.get(key)
     if (set === undefined) this.#sets.set(key, new Set([id]))
     else set.add(id)
+    this.#sorted.delete(key)
   }
 
   delete(key: string, id: string): void {
     const set = this.#sets.get(key)
     if (set?.delete(id) && set.size === 0) this.#sets.delete(key)
+    this.#sorted.delete(key)
   }
 
-  get(key: string): Iterable<string> {
-    return this.#sets.get(key) ?? []
+  count(key: string): number {
+    return this.#sets.get(key)?.size ?? 0
+  }
+
+  get(key: string): readonly string[] {
+    const known = this.#sorted.get(key)
+    if (known !== undefined) return known
+    const sorted = [...(this.#sets.get(key) ?? [])].sort((a, b) => (a < b ? -1 : 1))
+    this.#sorted.set(key, sorted)
+    return sorted
   }
 }
 
 /** The graph in memory: tables of records with the look-ups that reading needs. It takes changes, and checks none. */
-export class GraphIndex implements ReadView {
+export class GraphIndex implements GraphView {
   readonly #tables: Tables = {
     ENTITY: new Map(),
     RELATION: new Map(),
@@ -94,12 +105,10 @@ export class GraphIndex implements ReadView {
     return this.#tables[kind].values()
   }
 
-  /** The entities into which an id was merged: one, where all is right. */
   survivorsOf(id: string): RecordOf['ENTITY'][] {
     return this.#all('ENTITY', this.#lookups.formerIds.get(id))
   }
 
-  /** The ids of the records that refer to this one. */
   referrersOf(id: string): string[] {
     return [...this.#lookups.referrers.get(id)]
   }
@@ -124,16 +133,19 @@ export class GraphIndex implements ReadView {
   gaps = () => this.records('GAP')
   namedSets = () => this.records('SET')
 
-  /** By id: two stores must list them alike. */
-  claimsOf = (subject: string) =>
-    this.#all('CLAIM', this.#lookups.claimsBySubject.get(subject)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  claimsOf = (subject: string) => this.#all('CLAIM', this.#lookups.claimsBySubject.get(subject))
   claimsFrom = (source: string) => this.#all('CLAIM', this.#lookups.claimsBySource.get(source))
   claimsRelatedTo = (claim: string) => {
     const named = this.claim(claim)?.related.map((related) => related.claim) ?? []
-    return this.#all('CLAIM', new Set([...named, ...this.#lookups.claimsByRelated.get(claim)]))
+    const all = new Set([...named, ...this.#lookups.claimsByRelated.get(claim)])
+    return this.#all(
+      'CLAIM',
+      [...all].sort((a, b) => (a < b ? -1 : 1)),
+    )
   }
   factsOf = (entity: string) => this.#all('FACT', this.#lookups.factsByEntity.get(entity))
   relationsOf = (entity: string) => this.#all('RELATION', this.#lookups.relationsByEntity.get(entity))
+  degree = (entity: string) => this.#lookups.relationsByEntity.count(entity)
   gapsAbout = (id: string) => this.#all('GAP', this.#lookups.gapsByAbout.get(id))
   notesAbout = (id: string) => this.#all('NOTE', this.#lookups.notesByAbout.get(id))
 

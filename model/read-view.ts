@@ -1,3 +1,4 @@
+import type { AnyRecord, RecordKind } from './records/kinds.ts'
 import type { Claim } from './records/claim.ts'
 import type { Entity } from './records/entity.ts'
 import type { Fact } from './records/fact.ts'
@@ -41,7 +42,7 @@ export interface ReadView {
   gaps(): Iterable<Gap>
   namedSets(): Iterable<NamedSet>
 
-  /** Of a relation or a fact, by id. */
+  /** Of a relation or a fact. These lists, and all below, stand by id. */
   claimsOf(subject: string): readonly Claim[]
   /** Claims that name this one as related, or that it names. */
   claimsRelatedTo(claim: string): readonly Claim[]
@@ -49,6 +50,18 @@ export interface ReadView {
   factsOf(entity: string): readonly Fact[]
   /** From or to this entity, or of this event. */
   relationsOf(entity: string): readonly Relation[]
+  /** How many these are. */
+  degree(entity: string): number
   gapsAbout(id: string): readonly Gap[]
   notesAbout(id: string): readonly Note[]
+}
+
+/** What is needed beyond reading to judge a change: whether an id is taken, and what refers to it. */
+export interface GraphView extends ReadView {
+  record(id: string): AnyRecord | undefined
+  kindOf(id: string): RecordKind | undefined
+  /** The entities into which an id was merged: one, where all is right. */
+  survivorsOf(id: string): readonly Entity[]
+  /** The ids of the records that refer to this one. */
+  referrersOf(id: string): readonly string[]
 }

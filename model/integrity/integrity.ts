@@ -1,5 +1,5 @@
 import { changedId, type Change } from '../change.ts'
-import type { GraphIndex } from '../graph-index.ts'
+import type { GraphView } from '../read-view.ts'
 import type { Problem } from '../problem.ts'
 import type { Claim } from '../records/claim.ts'
 import type { Entity } from '../records/entity.ts'
@@ -14,7 +14,7 @@ import { relationProblems, statusProblems, type Order } from './ties.ts'
  * relations and facts without a claim, statuses that a type can never have, records that others still refer to.
  * Looks only at what the changes touch.
  */
-export function checkIntegrity(graph: GraphIndex, changes: readonly Change[]): Problem[] {
+export function checkIntegrity(graph: GraphView, changes: readonly Change[]): Problem[] {
   const problems: Problem[] = []
   const order = new Map(changes.map((change, index) => [changedId(change), index]))
   const seen = new Set<string>()
@@ -33,7 +33,7 @@ export function checkIntegrity(graph: GraphIndex, changes: readonly Change[]): P
   return problems
 }
 
-function recordProblems(graph: GraphIndex, id: string, order: Order): Problem[] {
+function recordProblems(graph: GraphView, id: string, order: Order): Problem[] {
   switch (graph.kindOf(id)) {
     case 'RELATION':
       return relationProblems(graph, graph.relation(id), order)
@@ -52,7 +52,7 @@ function recordProblems(graph: GraphIndex, id: string, order: Order): Problem[] 
   }
 }
 
-function entityProblems(graph: GraphIndex, entity: Entity | undefined): Problem[] {
+function entityProblems(graph: GraphView, entity: Entity | undefined): Problem[] {
   if (entity === undefined) return []
   return [
     ...entity.names.flatMap((name) => unknown(graph, name.source, `${entity.id} names`, 'SOURCE')),
@@ -61,7 +61,7 @@ function entityProblems(graph: GraphIndex, entity: Entity | undefined): Problem[
 }
 
 /** A merged id answers with one survivor, and is no entity any more. */
-function formerIdProblems(graph: GraphIndex, id: string, former: string): Problem[] {
+function formerIdProblems(graph: GraphView, id: string, former: string): Problem[] {
   const holders = [
     ...(graph.record(former) === undefined ? [] : [former]),
     ...graph.survivorsOf(former).map((other) => other.id),
@@ -79,13 +79,13 @@ function formerIdProblems(graph: GraphIndex, id: string, former: string): Proble
   ]
 }
 
-function factProblems(graph: GraphIndex, fact: Fact | undefined): Problem[] {
+function factProblems(graph: GraphView, fact: Fact | undefined): Problem[] {
   if (fact === undefined) return []
   const where = `${fact.id} ${fact.property}`
   return [...unknown(graph, fact.entity, where, 'ENTITY'), ...claimless(graph, fact.id, where)]
 }
 
-function claimProblems(graph: GraphIndex, claim: Claim | undefined): Problem[] {
+function claimProblems(graph: GraphView, claim: Claim | undefined): Problem[] {
   if (claim === undefined) return []
   const relation = graph.relation(claim.subject)
   const subjectKind = claim.subject.startsWith('r:') ? 'RELATION' : 'FACT'
@@ -98,7 +98,7 @@ function claimProblems(graph: GraphIndex, claim: Claim | undefined): Problem[] {
   ]
 }
 
-function aboutProblems(graph: GraphIndex, record: Gap | Note | undefined): Problem[] {
+function aboutProblems(graph: GraphView, record: Gap | Note | undefined): Problem[] {
   if (record === undefined) return []
   const rejected =
     'rejected' in record && record.rejected !== undefined ? [record.rejected.from, record.rejected.to] : []

@@ -1,8 +1,8 @@
-import type { GraphIndex } from '../graph-index.ts'
+import type { GraphView } from '../read-view.ts'
 import type { Problem } from '../problem.ts'
 
 export function sentenceProblems(
-  graph: GraphIndex,
+  graph: GraphView,
   where: string,
   source: string,
   numbers: readonly string[],
@@ -22,7 +22,7 @@ export function sentenceProblems(
     }))
 }
 
-export function claimless(graph: GraphIndex, id: string, where: string): Problem[] {
+export function claimless(graph: GraphView, id: string, where: string): Problem[] {
   if (graph.claimsOf(id).length > 0) return []
   return [
     {
@@ -35,7 +35,7 @@ export function claimless(graph: GraphIndex, id: string, where: string): Problem
   ]
 }
 
-export function unknown(graph: GraphIndex, id: string | undefined, where: string, kind?: string): Problem[] {
+export function unknown(graph: GraphView, id: string | undefined, where: string, kind?: string): Problem[] {
   if (id === undefined) return []
   if (graph.record(id) !== undefined && (kind === undefined || graph.kindOf(id) === kind)) return []
   return [
@@ -50,7 +50,7 @@ export function unknown(graph: GraphIndex, id: string | undefined, where: string
 }
 
 /** What still refers to a record that is gone. */
-export function danglingProblems(graph: GraphIndex, id: string): Problem[] {
+export function danglingProblems(graph: GraphView, id: string): Problem[] {
   if (graph.record(id) !== undefined) return []
   const referring = graph.referrersOf(id)
   if (referring.length === 0) return []

@@ -1,5 +1,5 @@
 import { sameContent } from '../change.ts'
-import type { GraphIndex } from '../graph-index.ts'
+import type { GraphView } from '../read-view.ts'
 import type { Problem } from '../problem.ts'
 import type { Claim } from '../records/claim.ts'
 import { qualifierEntities, relationEvent, type Relation } from '../records/relation.ts'
@@ -10,7 +10,7 @@ import { claimless, unknown } from './references.ts'
 /** The place of each changed record among the changes: of two that cannot both be, the later one is at fault. */
 export type Order = ReadonlyMap<string, number>
 
-export function relationProblems(graph: GraphIndex, relation: Relation | undefined, order: Order): Problem[] {
+export function relationProblems(graph: GraphView, relation: Relation | undefined, order: Order): Problem[] {
   if (relation === undefined) return []
   const where = `${relation.id} ${relation.type}`
   const ends = [relation.from, relation.to, ...qualifierEntities(relation)]
@@ -25,7 +25,7 @@ export function relationProblems(graph: GraphIndex, relation: Relation | undefin
   ]
 }
 
-function eventProblems(graph: GraphIndex, where: string, event: string): Problem[] {
+function eventProblems(graph: GraphView, where: string, event: string): Problem[] {
   const type = graph.entity(event)?.type
   if (type === undefined || type === 'EVENT') return []
   return [
@@ -39,7 +39,7 @@ function eventProblems(graph: GraphIndex, where: string, event: string): Problem
   ]
 }
 
-function endProblems(graph: GraphIndex, relation: Relation): Problem[] {
+function endProblems(graph: GraphView, relation: Relation): Problem[] {
   const term = relationTypeTerm(relation.type)
   const from = graph.entity(relation.from)?.type
   const to = graph.entity(relation.to)?.type
@@ -58,7 +58,7 @@ function endProblems(graph: GraphIndex, relation: Relation): Problem[] {
 }
 
 /** An attendance has one record: the visit or exhibit with its event, so who is in it needs no second tie to the event. */
-function attendanceProblems(graph: GraphIndex, relation: Relation, order: Order): Problem[] {
+function attendanceProblems(graph: GraphView, relation: Relation, order: Order): Problem[] {
   const event = attendedEvent(relation)
   if (event === undefined) return []
   const twin = graph.relationsOf(event).find((other) => {
@@ -96,7 +96,7 @@ function isLater(relation: Relation, other: Relation, order: Order): boolean {
 }
 
 /** Two ties of one kind between the same two, which no distinguishing qualifier tells apart, are one. */
-function twinProblems(graph: GraphIndex, relation: Relation, order: Order): Problem[] {
+function twinProblems(graph: GraphView, relation: Relation, order: Order): Problem[] {
   const { distinguishing } = relationTypeTerm(relation.type)
   const twin = graph
     .relationsOf(relation.from)

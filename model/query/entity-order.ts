@@ -29,18 +29,22 @@ export function shortName(entity: Entity, languages: readonly Language[]): Name 
   return entity.names.find((name) => name.kind === 'short' && name.language === label.language) ?? label
 }
 
+/** The name by which an entity stands in a list. */
+export function sortName(entity: Entity): string {
+  return labelName(entity, ['KO', 'EN']).text.normalize('NFC').toLowerCase()
+}
+
 /** What entities are ordered by; names ascending, degree and time of change descending. */
 export function entitySortKey(view: ReadView, order: EntityOrder): (entity: Entity) => SortKey {
-  const name = (entity: Entity) => labelName(entity, ['KO', 'EN']).text.normalize('NFC').toLowerCase()
   switch (order) {
     case 'NAME':
-      return (entity) => [name(entity), entity.id]
+      return (entity) => [sortName(entity), entity.id]
     case 'DEGREE':
-      return (entity) => [-view.relationsOf(entity.id).length, name(entity), entity.id]
+      return (entity) => [-view.degree(entity.id), sortName(entity), entity.id]
     case 'UPDATED':
       return (entity) => [
         -Date.parse(view.meta(entity.id)?.updatedAt ?? '1970-01-01'),
-        name(entity),
+        sortName(entity),
         entity.id,
       ]
   }

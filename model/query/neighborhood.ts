@@ -75,7 +75,7 @@ function rankedNeighbours(
         bestRung.set(other, Math.min(rung, bestRung.get(other) ?? rung))
       }
     }
-  return Array.from(bestRung, ([id, rung]) => ({ id, rung, degree: view.relationsOf(id).length }))
+  return Array.from(bestRung, ([id, rung]) => ({ id, rung, degree: view.degree(id) }))
     .toSorted((a, b) => a.rung - b.rung || b.degree - a.degree || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
 }

@@ -10,6 +10,6 @@ export function searchCandidate(view: ReadView, entity: Entity): SearchCandidate
       ...entity.names.map(({ text, language, kind }) => ({ text, language, kind, shown: true })),
       ...entity.searchKeys.map((text) => ({ text, language: '', kind: 'key', shown: false })),
     ],
-    weight: view.relationsOf(entity.id).length,
+    weight: view.degree(entity.id),
   }
 }
