@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader'
-import type { ReadOptions, Store } from '../store/store.ts'
+import type { ReadOptions } from '../store/store.ts'
+import type { RequestReads } from './execution/reads.ts'
 import type { ChangeSetNode } from './nodes/change-set.ts'
-import type { ClaimNode } from './nodes/claim.ts'
 import type { Reading } from './nodes/reading.ts'
 import type { ReadView } from '../model/read-view.ts'
 
@@ -16,7 +16,8 @@ export interface Spending {
 
 /** What every resolver of one request works with. */
 export interface ApiContext {
-  store: Store
+  /** Every question to the store goes through it, and is put once. */
+  store: RequestReads
   /** The request's clock and deadline, for each call of the store. */
   read: ReadOptions
   /** As in the response's x-request-id. */
@@ -24,8 +25,6 @@ export interface ApiContext {
   /** Who asks, for the budget: the address of the connection. */
   caller: string
   changeSets: DataLoader<string, ChangeSetNode | null>
-  /** All claims that rest on a source. */
-  claimsFrom: DataLoader<string, ClaimNode[]>
   /** Set once the operation's cost is known. */
   spending: Spending
 }

@@ -24,3 +24,23 @@ export class StoreError extends Error {
     super(what, options)
   }
 }
+
+export function notFound(ids: readonly string[]): StoreError {
+  return new StoreError(
+    'NOT_FOUND',
+    `The atlas does not hold ${ids.join(', ')}.`,
+    'Check the id; search finds ids by name.',
+  )
+}
+
+export function tooLate(): StoreError {
+  return new StoreError(
+    'DEADLINE',
+    'The answer was not ready in time.',
+    'Ask for less at once, or try again.',
+  )
+}
+
+export function closed(): StoreError {
+  return new StoreError('CLOSED', 'The store is closed.', 'Start Partner Atlas again.')
+}

@@ -5,11 +5,11 @@ import type { Facets } from '../model/query/facets.ts'
 import type { EntityFilter, RelationFilter } from '../model/query/filters.ts'
 import type { HiddenCount, NeighborhoodQuery } from '../model/query/neighborhood.ts'
 import type { Page, PageRequest } from '../model/query/page.ts'
-import type { RelationCount } from '../model/query/relation-counts.ts'
+import type { SearchQuery, SearchResult } from '../model/query/search-result.ts'
 import type { TimelineItem } from '../model/query/timeline.ts'
 import type { ReadView } from '../model/read-view.ts'
 import type { AnyRecord, RecordKind } from '../model/records/kinds.ts'
-import type { Direction, GapKind } from '../model/vocabulary/codes.ts'
+import type { GapKind } from '../model/vocabulary/codes.ts'
 
 /** Bounds of one read: `today` is the clock (`YYYY-MM-DD`); past the deadline a read fails with StoreError DEADLINE. */
 export interface ReadOptions {
@@ -24,32 +24,16 @@ export interface ReadOptions {
 export interface Answer<T> {
   value: T
   view: ReadView
+  /**
+   * Loads what was looked up in the view and is not there yet; a view of the whole graph has no need of it. `grown`:
+   * what was read from the view has to be read again. `stale`: the graph has changed since, so ask the store again.
+   */
+  settle?: (options: ReadOptions) => Promise<'whole' | 'grown' | 'stale'>
 }
 
 export interface Found {
   kind: RecordKind
   record: AnyRecord
-}
-
-export interface SearchQuery {
-  query: string
-  filter?: EntityFilter | undefined
-  first: number
-}
-
-export interface SearchHit {
-  entity: string
-  /** Index among the entity's names; null where a search key that is never shown has matched. */
-  name: number | null
-  matchedBy: string
-  score: number
-}
-
-export interface SearchResult {
-  hits: SearchHit[]
-  /** The query that was searched, where the keyboard layout was repaired. */
-  repaired: string | null
-  truncated: boolean
 }
 
 export interface NeighborhoodIds {
@@ -106,18 +90,6 @@ export interface Store {
     page: PageRequest,
     options: ReadOptions,
   ): Promise<Answer<Page<string>>>
-  relationsOf(
-    entity: string,
-    filter: RelationFilter | undefined,
-    direction: Direction | undefined,
-    page: PageRequest,
-    options: ReadOptions,
-  ): Promise<Answer<Page<string>>>
-  relationCounts(
-    entity: string,
-    filter: RelationFilter | undefined,
-    options: ReadOptions,
-  ): Promise<RelationCount[]>
   search(query: SearchQuery, options: ReadOptions): Promise<Answer<SearchResult>>
   /** Fails with StoreError NOT_FOUND where one of the ids is unknown. */
   neighborhood(query: NeighborhoodQuery, options: ReadOptions): Promise<Answer<NeighborhoodIds>>
@@ -133,7 +105,6 @@ export interface Store {
     options: ReadOptions,
   ): Promise<Answer<Page<TimelineItem>>>
   sources(page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>
-  claimsFrom(source: string, page: PageRequest, options: ReadOptions): Promise<Answer<Page<string>>>
   gaps(
     about: readonly string[] | undefined,
     kinds: readonly GapKind[] | undefined,

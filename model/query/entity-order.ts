@@ -34,18 +34,32 @@ export function sortName(entity: Entity): string {
   return labelName(entity, ['KO', 'EN']).text.normalize('NFC').toLowerCase()
 }
 
+/** All of an entity that a list can be ordered by. */
+export interface EntityHead {
+  id: string
+  sortName: string
+  degree: number
+  /** ISO 8601, UTC. */
+  updatedAt: string
+}
+
+export function entityHead(view: ReadView, entity: Entity): EntityHead {
+  return {
+    id: entity.id,
+    sortName: sortName(entity),
+    degree: view.degree(entity.id),
+    updatedAt: view.meta(entity.id)?.updatedAt ?? '1970-01-01',
+  }
+}
+
 /** What entities are ordered by; names ascending, degree and time of change descending. */
-export function entitySortKey(view: ReadView, order: EntityOrder): (entity: Entity) => SortKey {
+export function entitySortKey(order: EntityOrder): (head: EntityHead) => SortKey {
   switch (order) {
     case 'NAME':
-      return (entity) => [sortName(entity), entity.id]
+      return (head) => [head.sortName, head.id]
     case 'DEGREE':
-      return (entity) => [-view.degree(entity.id), sortName(entity), entity.id]
+      return (head) => [-head.degree, head.sortName, head.id]
     case 'UPDATED':
-      return (entity) => [
-        -Date.parse(view.meta(entity.id)?.updatedAt ?? '1970-01-01'),
-        sortName(entity),
-        entity.id,
-      ]
+      return (head) => [-Date.parse(head.updatedAt), head.sortName, head.id]
   }
 }

@@ -27,10 +27,11 @@ export function relationCounts(
   today: string,
 ): RelationCount[] {
   const asked = relationPredicate(view, filter, today)
+  const id = view.entity(entity)?.id ?? entity
   const counts = new Map<string, RelationCount>()
-  for (const relation of view.relationsOf(entity)) {
+  for (const relation of view.relationsOf(id)) {
     if (!asked(relation)) continue
-    const direction = directionAt(relation, entity)
+    const direction = directionAt(relation, id)
     const { status } = statusOf(view, relation.id, filter?.layers)
     const key = `${relation.type} ${direction} ${status}`
     const found = counts.get(key) ?? { type: relation.type, direction, status, count: 0 }

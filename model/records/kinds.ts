@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { claimSchema, type Claim } from './claim.ts'
-import { entitySchema, type Entity } from './entity.ts'
+import { entitySchema, entityTypeOfId, type Entity } from './entity.ts'
 import { factSchema, type Fact } from './fact.ts'
 import { gapSchema, type Gap } from './gap.ts'
 import { namedSetSchema, type NamedSet } from './named-set.ts'
@@ -44,3 +44,21 @@ export const recordKinds = [
   'NOTE',
   'SET',
 ] as const satisfies RecordKind[]
+
+const prefixes: Readonly<Record<string, RecordKind>> = {
+  r: 'RELATION',
+  c: 'CLAIM',
+  f: 'FACT',
+  src: 'SOURCE',
+  doc: 'SOURCE',
+  gap: 'GAP',
+  note: 'NOTE',
+  set: 'SET',
+}
+
+/** The kind of record that an id announces; null for what is no id. */
+export function kindOfId(id: string): RecordKind | null {
+  const prefix = id.slice(0, id.indexOf(':'))
+  if (Object.hasOwn(prefixes, prefix)) return prefixes[prefix] ?? null
+  return entityTypeOfId(id) === null ? null : 'ENTITY'
+}

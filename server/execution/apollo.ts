@@ -6,7 +6,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { GraphQLSchema } from '../graphql.ts'
+import type { ExecutionResult, GraphQLSchema } from '../graphql.ts'
+import { tooLate } from '../../store/errors.ts'
+import type { Plan } from './compiled.ts'
 import type { Logger } from 'pino'
 import type { ApiContext } from '../context.ts'
 import { isInternal, publicError, requestRefusal } from '../errors.ts'
@@ -63,8 +65,8 @@ function ownExecutor(schema: GraphQLSchema): Gateway {
   const plans = new Plans(schema)
   const executor: GatewayExecutor = ({ document, request, context }) => {
     const plan = plans.planOf(document, request.operationName ?? undefined)
-    const { signal } = (context as ApiContext).read
-    return beforeAbort(plan(context as ApiContext, request.variables), signal)
+    const api = context as ApiContext
+    return beforeAbort(wholeResult(plan, api, request.variables), api.read.signal)
   }
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -74,6 +76,22 @@ function ownExecutor(schema: GraphQLSchema): Gateway {
     load: () => Promise.resolve({ executor }),
     stop: () => Promise.resolve(),
   }
+}
+
+// Each time one step further from what the store has answered: no document that is admitted goes so deep.
+const repeatsMax = 30
+
+/** The result once every view that it was read from held all that was looked up. */
+async function wholeResult(
+  plan: Plan,
+  context: ApiContext,
+  variables: Record<string, unknown> | undefined,
+): Promise<ExecutionResult> {
+  for (let repeat = 0; repeat < repeatsMax; repeat++) {
+    const result = await plan(context, variables)
+    if (!(await context.store.mustRepeat(context.read))) return result
+  }
+  throw tooLate()
 }
 
 /** The result; or, as soon as the request is given up, the reason for that. */

@@ -6,7 +6,8 @@ import type { ApiContext } from '../context.ts'
 import { requestRefusal } from '../errors.ts'
 import type { Admission } from '../guards/admission.ts'
 import type { Limits } from '../guards/limits.ts'
-import { changeSetLoader, sourceClaimsLoader } from '../loaders.ts'
+import { RequestReads } from '../execution/reads.ts'
+import { changeSetLoader } from '../loaders.ts'
 import { lifetimeOf, requestIdOf } from './requests.ts'
 
 export interface GraphqlParts {
@@ -40,13 +41,13 @@ function contextOf(
   )
   const tooLate = () => requestRefusal('DEADLINE', 'The answer was not ready in time.')
   const read = { today: today(), signal: lifetimeOf(response, limits.deadline, tooLate) }
+  const reads = new RequestReads(store)
   return {
-    store,
+    store: reads,
     read,
     requestId: requestIdOf(response),
     caller: callerOf(request),
-    changeSets: changeSetLoader(store, read),
-    claimsFrom: sourceClaimsLoader(store, read),
+    changeSets: changeSetLoader(reads, read),
     spending: { cost: 0, limit: limits.costPerMinute, remaining: 0, resetAt: new Date().toISOString() },
   }
 }

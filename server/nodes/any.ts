@@ -1,3 +1,4 @@
+import { kindOfId } from '../../model/records/kinds.ts'
 import type { ChangeSetNode } from './change-set.ts'
 import { ClaimNode } from './claim.ts'
 import { entityNode, type EntityNode } from './entity.ts'
@@ -26,24 +27,25 @@ export type AnyNode = RecordNode | SentenceNode | ChangeSetNode
 /** The record with this id, be it a merged one, or null where the answer does not hold it. */
 export function nodeIn(reading: Reading, id: string): RecordNode | null {
   const { view } = reading
-  switch (id.slice(0, id.indexOf(':'))) {
-    case 'r':
-      return nodeOf(RelationNode, reading, view.relation(id))
-    case 'c':
-      return nodeOf(ClaimNode, reading, view.claim(id))
-    case 'f':
-      return nodeOf(FactNode, reading, view.fact(id))
-    case 'src':
-    case 'doc':
-      return nodeOf(SourceNode, reading, view.source(id))
-    case 'gap':
-      return nodeOf(GapNode, reading, view.gap(id))
-    case 'note':
-      return nodeOf(NoteNode, reading, view.note(id))
-    case 'set':
-      return nodeOf(NamedSetNode, reading, view.namedSet(id))
-    default:
+  switch (kindOfId(id)) {
+    case 'ENTITY':
       return entityNode(reading, id)
+    case 'RELATION':
+      return nodeOf(RelationNode, reading, view.relation(id))
+    case 'CLAIM':
+      return nodeOf(ClaimNode, reading, view.claim(id))
+    case 'FACT':
+      return nodeOf(FactNode, reading, view.fact(id))
+    case 'SOURCE':
+      return nodeOf(SourceNode, reading, view.source(id))
+    case 'GAP':
+      return nodeOf(GapNode, reading, view.gap(id))
+    case 'NOTE':
+      return nodeOf(NoteNode, reading, view.note(id))
+    case 'SET':
+      return nodeOf(NamedSetNode, reading, view.namedSet(id))
+    case null:
+      return null
   }
 }
 

@@ -1,7 +1,9 @@
 import { readingOf } from '../context.ts'
 import { entityTypes, entityTypeTable } from '../../model/vocabulary/entity-types.ts'
+import { relationCounts } from '../../model/query/relation-counts.ts'
+import { relationsAt } from '../../model/query/relations-at.ts'
 import { knownEntity, type EntityNode } from '../nodes/entity.ts'
-import { knownRelation } from '../nodes/relation.ts'
+import { RelationNode } from '../nodes/relation.ts'
 import { builder } from './builder.ts'
 import { listCost, pageCost } from './cost.ts'
 import { IdentifierRef, LocationRef, NameRef } from './entity-parts.ts'
@@ -90,17 +92,11 @@ EntityRef.implement({
         ...pageArgs,
       },
       extensions: pageCost,
-      resolve: async (entity, { filter, direction, ...page }, context) => {
+      resolve: ({ id, reading }, { filter, direction, ...page }) => {
+        const { view, today } = reading
         const asked = relationFilter(filter)
-        const answer = await context.store.relationsOf(
-          entity.id,
-          asked,
-          direction ?? undefined,
-          pageRequest(page),
-          context.read,
-        )
-        const reading = readingOf(answer, context)
-        return connectionOf(answer.value, (id) => knownRelation(reading, id))
+        const found = relationsAt(view, id, asked, direction ?? undefined, pageRequest(page), today)
+        return connectionOf(found, (relation) => new RelationNode(reading, relation))
       },
     }),
     relationCounts: t.field({
@@ -108,8 +104,8 @@ EntityRef.implement({
       description: 'How many relations of each type, direction and status there are, shown or not.',
       args: { filter: t.arg({ type: RelationFilterInput, description: 'Which of them.' }) },
       extensions: listCost(10),
-      resolve: (entity, { filter }, context) =>
-        context.store.relationCounts(entity.id, relationFilter(filter), context.read),
+      resolve: ({ id, reading }, { filter }) =>
+        relationCounts(reading.view, id, relationFilter(filter), reading.today),
     }),
     sources: t.expose('sources', {
       type: [SourceRef],

@@ -1,6 +1,7 @@
+import { paginate } from '../../model/query/page.ts'
 import { readingOf } from '../context.ts'
-import { knownClaim } from '../nodes/claim.ts'
-import { knownSource } from '../nodes/source.ts'
+import { ClaimNode } from '../nodes/claim.ts'
+import { knownSource, type SourceNode } from '../nodes/source.ts'
 import { builder } from './builder.ts'
 import { listCost, pageCost } from './cost.ts'
 import { LanguageEnum } from './enums.ts'
@@ -49,11 +50,11 @@ SourceRef.implement({
       description: 'The claims that rest on it.',
       args: forwardArgs,
       extensions: pageCost,
-      resolve: async (source, args, context) => {
-        const answer = await context.store.claimsFrom(source.id, pageRequest(args), context.read)
-        const reading = readingOf(answer, context)
-        return connectionOf(answer.value, (id) => knownClaim(reading, id))
-      },
+      resolve: (source, args) =>
+        connectionOf(
+          paginate(claimsOn(source), ({ id }) => [id], pageRequest(args)),
+          (claim) => claim,
+        ),
     }),
   }),
 })
@@ -76,8 +77,8 @@ SentenceRef.implement({
       type: [ClaimRef],
       description: 'The claims that rest on this sentence.',
       extensions: listCost(20),
-      resolve: async ({ source, number }, _, context) =>
-        (await context.claimsFrom.load(source.id)).filter(({ record }) => record.sentences.includes(number)),
+      resolve: ({ source, number }) =>
+        claimsOn(source).filter(({ record }) => record.sentences.includes(number)),
     }),
   }),
 })
@@ -95,3 +96,7 @@ builder.queryFields((t) => ({
     },
   }),
 }))
+
+function claimsOn({ id, reading }: SourceNode): ClaimNode[] {
+  return reading.view.claimsFrom(id).map((claim) => new ClaimNode(reading, claim))
+}

@@ -1,19 +1,20 @@
 import { GraphIndex } from '../../model/graph-index.ts'
 import { entityPredicate } from '../../model/query/entity-filter.ts'
-import { entitySortKey, type EntityOrder } from '../../model/query/entity-order.ts'
+import { entityHead, entitySortKey, type EntityOrder } from '../../model/query/entity-order.ts'
 import { facets } from '../../model/query/facets.ts'
 import type { EntityFilter, RelationFilter } from '../../model/query/filters.ts'
 import { gapsAbout, gapSortKey } from '../../model/query/gaps.ts'
 import { neighborhood, type NeighborhoodQuery } from '../../model/query/neighborhood.ts'
 import { paginate, type PageRequest, type SortKey } from '../../model/query/page.ts'
-import { directionAt, relationCounts } from '../../model/query/relation-counts.ts'
 import { relationPredicate } from '../../model/query/relation-filter.ts'
+import type { SearchQuery } from '../../model/query/search-result.ts'
 import { timeline, timelineSortKey } from '../../model/query/timeline.ts'
+import type { Entity } from '../../model/records/entity.ts'
 import { recordKinds, type RecordKind } from '../../model/records/kinds.ts'
-import type { Direction, GapKind } from '../../model/vocabulary/codes.ts'
+import type { GapKind } from '../../model/vocabulary/codes.ts'
 import type { ChangeSet } from '../../model/change.ts'
-import { StoreError } from '../errors.ts'
-import type { Answer, Applied, Found, Health, ReadOptions, SearchQuery, Store } from '../store.ts'
+import { closed, notFound, tooLate } from '../errors.ts'
+import type { Answer, Applied, Found, Health, ReadOptions, Store } from '../store.ts'
 import { applyChangeSet } from './apply.ts'
 import { openDatabase } from './database.ts'
 import { Journal } from './journal.ts'
@@ -53,9 +54,7 @@ class EmbeddedStore implements Store {
   ) {
     return this.#answer(options, () => {
       const asked = entityPredicate(this.#index, filter)
-      return idsOf(
-        paginate([...this.#index.entities()].filter(asked), entitySortKey(this.#index, order), page),
-      )
+      return this.#pageOf([...this.#index.entities()].filter(asked), order, page)
     })
   }
 
@@ -64,29 +63,6 @@ class EmbeddedStore implements Store {
       const asked = relationPredicate(this.#index, filter, options.today)
       return idsOf(paginate([...this.#index.relations()].filter(asked), byId, page))
     })
-  }
-
-  async relationsOf(
-    entity: string,
-    filter: RelationFilter | undefined,
-    direction: Direction | undefined,
-    page: PageRequest,
-    options: ReadOptions,
-  ) {
-    return this.#answer(options, () => {
-      const asked = relationPredicate(this.#index, filter, options.today)
-      const id = this.#survivor(entity)
-      const own = this.#index
-        .relationsOf(id)
-        .filter((tie) => asked(tie) && (direction === undefined || directionAt(tie, id) === direction))
-      return idsOf(paginate(own, byId, page))
-    })
-  }
-
-  async relationCounts(entity: string, filter: RelationFilter | undefined, options: ReadOptions) {
-    return this.#answer(options, () =>
-      relationCounts(this.#index, this.#survivor(entity), filter, options.today),
-    ).value
   }
 
   async search(query: SearchQuery, options: ReadOptions) {
@@ -129,10 +105,6 @@ class EmbeddedStore implements Store {
     return this.#answer(options, () => idsOf(paginate(this.#index.sources(), byId, page)))
   }
 
-  async claimsFrom(source: string, page: PageRequest, options: ReadOptions) {
-    return this.#answer(options, () => idsOf(paginate(this.#index.claimsFrom(source), byId, page)))
-  }
-
   async gaps(
     about: readonly string[] | undefined,
     kinds: readonly GapKind[] | undefined,
@@ -141,7 +113,7 @@ class EmbeddedStore implements Store {
   ) {
     return this.#answer(options, () => {
       const missing = (about ?? []).filter((id) => this.#found(id) === null)
-      if (missing.length > 0) throw notFound(missing.join(', '))
+      if (missing.length > 0) throw notFound(missing)
       return idsOf(paginate(gapsAbout(this.#index, about, kinds), gapSortKey, page))
     })
   }
@@ -153,10 +125,10 @@ class EmbeddedStore implements Store {
   async membersOf(set: string, page: PageRequest, options: ReadOptions) {
     return this.#answer(options, () => {
       const filters = this.#index.namedSet(set)?.anyOf
-      if (filters === undefined) throw notFound(set)
+      if (filters === undefined) throw notFound([set])
       const tests = filters.map((filter) => entityPredicate(this.#index, filter))
       const members = [...this.#index.entities()].filter((entity) => tests.some((test) => test(entity)))
-      return idsOf(paginate(members, entitySortKey(this.#index, 'NAME'), page))
+      return this.#pageOf(members, 'NAME', page)
     })
   }
 
@@ -191,12 +163,7 @@ class EmbeddedStore implements Store {
 
   #answer<T>(options: ReadOptions, read: () => T): Answer<T> {
     this.#mustBeOpen()
-    if (options.signal?.aborted === true)
-      throw new StoreError(
-        'DEADLINE',
-        'The answer was not ready in time.',
-        'Ask for less at once, or try again.',
-      )
+    if (options.signal?.aborted === true) throw tooLate()
     return { value: read(), view: this.#index }
   }
 
@@ -208,31 +175,23 @@ class EmbeddedStore implements Store {
     return kind === undefined || record === undefined ? null : { kind, record }
   }
 
-  /** The id as it is now, where it was merged. */
-  #survivor(id: string): string {
-    return this.#index.entity(id)?.id ?? id
+  #pageOf(entities: readonly Entity[], order: EntityOrder, page: PageRequest) {
+    const heads = entities.map((entity) => entityHead(this.#index, entity))
+    return idsOf(paginate(heads, entitySortKey(order), page))
   }
 
   #mustKnow(ids: readonly string[]): void {
     const missing = ids.filter((id) => this.#index.entity(id) === undefined)
-    if (missing.length > 0) throw notFound(missing.join(', '))
+    if (missing.length > 0) throw notFound(missing)
   }
 
   #mustBeOpen(): void {
-    if (!this.#open) throw new StoreError('CLOSED', 'The store is closed.', 'Start Partner Atlas again.')
+    if (!this.#open) throw closed()
   }
 }
 
 function idsOf<T extends { items: { id: string }[] }>(page: T): Omit<T, 'items'> & { items: string[] } {
   return { ...page, items: page.items.map(({ id }) => id) }
-}
-
-function notFound(what: string): StoreError {
-  return new StoreError(
-    'NOT_FOUND',
-    `The atlas does not hold ${what}.`,
-    'Check the id; search finds ids by name.',
-  )
 }
 
 /**

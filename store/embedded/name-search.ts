@@ -1,9 +1,8 @@
 import type { ChangeSet } from '../../model/change.ts'
 import type { GraphIndex } from '../../model/graph-index.ts'
-import { entityPredicate } from '../../model/query/entity-filter.ts'
 import { searchCandidate } from '../../model/query/search-candidates.ts'
+import { searchResult, type SearchQuery, type SearchResult } from '../../model/query/search-result.ts'
 import { indexNames, rankNames, type NameIndex } from '../../model/search/rank.ts'
-import type { SearchQuery, SearchResult } from '../store.ts'
 
 /** Search by name over the whole graph; its index is built at the first question after a change. */
 export class NameSearch {
@@ -19,23 +18,11 @@ export class NameSearch {
     if (changes.some(({ kind }) => kind === 'ENTITY' || kind === 'RELATION')) this.#index = undefined
   }
 
-  search({ query, filter, first }: SearchQuery): SearchResult {
+  search(query: SearchQuery): SearchResult {
     this.#index ??= indexNames(
       Array.from(this.#graph.entities(), (entity) => searchCandidate(this.#graph, entity)),
     )
-    const { hits, repaired } = rankNames(query, this.#index, Number.POSITIVE_INFINITY)
-    const asked = entityPredicate(this.#graph, filter)
-    const found = hits.filter(({ entityId }) => {
-      const entity = this.#graph.entity(entityId)
-      return entity !== undefined && asked(entity)
-    })
-    return {
-      hits: found.slice(0, first).map(({ entityId, nameIndex, matchedBy, score }) => {
-        const shown = nameIndex < (this.#graph.entity(entityId)?.names.length ?? 0)
-        return { entity: entityId, name: shown ? nameIndex : null, matchedBy, score }
-      }),
-      repaired,
-      truncated: found.length > first,
-    }
+    const ranking = rankNames(query.query, this.#index, Number.POSITIVE_INFINITY)
+    return searchResult(this.#graph, ranking, query)
   }
 }

@@ -27,7 +27,6 @@ const queries = ['하버항공', 'port', 'ㅅㅂㅅ', 'nova']
 /** Every question to a store, the lists apart. */
 const questions: Readonly<Record<string, (store: Store, bounds: ReadOptions) => Promise<unknown>>> = {
   nodes: (store, bounds) => store.nodes(['org:city'], bounds),
-  relationCounts: (store, bounds) => store.relationCounts('org:city', undefined, bounds),
   search: (store, bounds) => store.search({ query: 'nova', first: 5 }, bounds),
   neighborhood: (store, bounds) => store.neighborhood({ ids: ['org:city'], limit: 5 }, bounds),
   facets: (store, bounds) => store.facets(undefined, undefined, bounds),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { statusOf } from '../../model/derived.ts'
-import { now, sharedStore, walked, type OpenStore } from '../helpers/stores.ts'
+import type { RelationFilter } from '../../model/query/filters.ts'
+import { now, relationCountsOf, relationsOf, sharedStore, type OpenStore } from '../helpers/stores.ts'
 import { port, portChange, portRecords } from './example-graph.ts'
 
 /** What a store must answer about single records and what lies around them. */
@@ -75,8 +76,8 @@ export function describeReading(open: OpenStore): void {
   })
 
   describe('the relations of an entity', () => {
-    const of = async (id: string, direction?: 'OUT' | 'IN') =>
-      walked((page) => store().relationsOf(id, undefined, direction, page, now))
+    const of = (id: string, direction?: 'OUT' | 'IN') => relationsOf(store(), id, undefined, direction)
+    const countsOf = (id: string, filter?: RelationFilter) => relationCountsOf(store(), id, filter)
 
     it('go out from it, come in to it, or belong to it as their event', async () => {
       expect(await of('org:harbour', 'OUT')).toEqual(['r:active', 'r:located'])
@@ -88,30 +89,22 @@ export function describeReading(open: OpenStore): void {
 
     it('of a merged id are the survivor’s', async () => {
       expect((await of('org:old-harbour', 'IN')).toSorted()).toEqual(['r:seeks', 'r:visit'])
-      const counts = await store().relationCounts('org:old-harbour', undefined, now)
-      expect(counts).toEqual(await store().relationCounts('org:harbour', undefined, now))
+      expect(await countsOf('org:old-harbour')).toEqual(await countsOf('org:harbour'))
     })
 
     it('follow the filter, and leave out what nothing supports', async () => {
       expect(await of('org:nova')).toEqual([])
-      const asked = await store().relationsOf('org:nova', { includeUnsupported: true }, 'OUT', {}, now)
-      expect(asked.value.items).toEqual(['r:gone'])
-      const planned = await store().relationsOf(
-        'org:harbour',
-        { statuses: ['PLANNED'], layers: ['RELEASE'] },
-        undefined,
-        {},
-        now,
-      )
-      expect(planned.value).toMatchObject({ items: ['r:visit'], totalCount: 1 })
+      expect(await relationsOf(store(), 'org:nova', { includeUnsupported: true }, 'OUT')).toEqual(['r:gone'])
+      const planned = { statuses: ['PLANNED' as const], layers: ['RELEASE' as const] }
+      expect(await relationsOf(store(), 'org:harbour', planned)).toEqual(['r:visit'])
     })
 
     it('are counted by type, direction and status', async () => {
-      expect(await store().relationCounts('per:mayor', undefined, now)).toEqual([
+      expect(await countsOf('per:mayor')).toEqual([
         { type: 'HOLDS_POST', direction: 'OUT', status: 'ESTABLISHED', count: 1 },
         { type: 'VISITS', direction: 'OUT', status: 'ESTABLISHED', count: 1 },
       ])
-      expect(await store().relationCounts('evt:visit', { layers: ['RELEASE'] }, now)).toEqual([
+      expect(await countsOf('evt:visit', { layers: ['RELEASE'] })).toEqual([
         { type: 'VISITS', direction: 'IN', status: 'PLANNED', count: 1 },
       ])
     })

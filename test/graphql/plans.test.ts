@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compiledPlan, interpretedPlan } from '../../server/execution/compiled.ts'
 import { DocumentStore } from '../../server/execution/documents.ts'
 import { parse, validate } from '../../server/graphql.ts'
-import { changeSetLoader, sourceClaimsLoader } from '../../server/loaders.ts'
+import { RequestReads } from '../../server/execution/reads.ts'
+import { changeSetLoader } from '../../server/loaders.ts'
 import { schema } from '../../server/schema/index.ts'
 import { startTestServer, type TestServer } from '../helpers/server.ts'
 import { harbour, today } from './fixtures/harbour.ts'
@@ -16,12 +17,11 @@ afterAll(() => server.close())
 function context() {
   const read = { today }
   return {
-    store: server.store,
+    store: new RequestReads(server.store),
     read,
     requestId: 'test',
     caller: 'test',
     changeSets: changeSetLoader(server.store, read),
-    claimsFrom: sourceClaimsLoader(server.store, read),
     spending: { cost: 1, limit: 10, remaining: 9, resetAt: '2025-03-10T00:01:00Z' },
   }
 }

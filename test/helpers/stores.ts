@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { ChangeSet } from '../../model/change.ts'
+import type { RelationFilter } from '../../model/query/filters.ts'
 import type { Page, PageRequest } from '../../model/query/page.ts'
+import { relationCounts, type RelationCount } from '../../model/query/relation-counts.ts'
+import { relationsAt } from '../../model/query/relations-at.ts'
+import type { ReadView } from '../../model/read-view.ts'
 import type { AnyRecord } from '../../model/records/kinds.ts'
+import type { Direction } from '../../model/vocabulary/codes.ts'
 import { relationTypes } from '../../model/vocabulary/relation-types.ts'
 import { statuses } from '../../model/vocabulary/statuses.ts'
 import type { Answer, Applied, Found, ReadOptions, Receipt, Store } from '../../store/store.ts'
@@ -97,6 +102,44 @@ export async function snapshotOf(store: Store): Promise<Found[]> {
   return found
 }
 
+/** What a pure function reads over a store's answer about these records, once nothing lacks any more. */
+export async function readOver<T>(
+  store: Store,
+  ids: readonly string[],
+  read: (view: ReadView) => T,
+): Promise<T> {
+  for (;;) {
+    const { view, settle } = await store.nodes(ids, now)
+    for (;;) {
+      const value = read(view)
+      const state = (await settle?.(now)) ?? 'whole'
+      if (state === 'whole') return value
+      if (state === 'stale') break
+    }
+  }
+}
+
+/** All ties of an entity, by id. */
+export function relationsOf(
+  store: Store,
+  entity: string,
+  filter?: RelationFilter,
+  direction?: Direction,
+): Promise<string[]> {
+  return readOver(store, [entity], (view) => {
+    const page = relationsAt(view, entity, filter, direction, { first: 100 }, now.today)
+    return page.items.map(({ id }) => id)
+  })
+}
+
+export function relationCountsOf(
+  store: Store,
+  entity: string,
+  filter?: RelationFilter,
+): Promise<RelationCount[]> {
+  return readOver(store, [entity], (view) => relationCounts(view, entity, filter, now.today))
+}
+
 /** All items of a list, page after page. */
 export async function walked<T>(
   ask: (page: PageRequest) => Promise<Answer<Page<T>>>,
@@ -124,7 +167,7 @@ export async function answersOf(store: Store, queries: readonly string[] = []): 
   )
   const around = async (id: string) => {
     const { value } = await store.neighborhood({ ids: [id], filter: all, limit: 3 }, now)
-    return { ...value, counts: await store.relationCounts(id, all, now) }
+    return { ...value, counts: await relationCountsOf(store, id, all) }
   }
   const byStatus = statuses.map((status) =>
     walked((page) => store.relations({ statuses: [status] }, page, now)),

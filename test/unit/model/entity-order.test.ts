@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { GraphIndex } from '../../../model/graph-index.ts'
-import { entitySortKey, labelName, shortName, type EntityOrder } from '../../../model/query/entity-order.ts'
+import {
+  entityHead,
+  entitySortKey,
+  labelName,
+  shortName,
+  type EntityOrder,
+} from '../../../model/query/entity-order.ts'
 import { paginate } from '../../../model/query/page.ts'
 import { changed, changeSet, created, entity, source, tie } from './records.ts'
 
@@ -58,7 +64,11 @@ describe('entities', () => {
   if (b !== undefined) add('2', '2025-02-01T00:00:00Z', [changed(b, { summary: { en: 'Changed.' } })])
 
   const inOrder = (order: EntityOrder) =>
-    paginate(graph.entities(), entitySortKey(graph, order), {}).items.map(({ id }) => id)
+    paginate(
+      Array.from(graph.entities(), (each) => entityHead(graph, each)),
+      entitySortKey(order),
+      {},
+    ).items.map(({ id }) => id)
 
   it('are ordered by name whatever its capitals, then by id', () => {
     expect(inOrder('NAME')).toEqual(['org:d', 'org:a', 'org:b', 'org:c'])

@@ -1,0 +1,97 @@
+import { StoreError, tooLate } from '../errors.ts'
+
+/** Where the database is, as far as it may be told. */
+export interface Place {
+  url: string
+  database: string | undefined
+}
+
+/** What the driver or the server raised, as a StoreError in plain words; what is unknown stays as it is. */
+export function storeError(thrown: unknown, place: Place): unknown {
+  if (thrown instanceof StoreError) return thrown
+  const code = codeOf(thrown)
+  const told = Object.entries(failures).find(([start]) => code.startsWith(start))?.[1]
+  return told === undefined ? thrown : told(place, thrown)
+}
+
+/** The database let its time pass, whatever the reason: a frozen server, a cut line, a disk that waits. */
+export function noAnswer(place: Place, writing: boolean): StoreError {
+  return new StoreError(
+    'UNREACHABLE',
+    `Neo4j at ${place.url} does not answer.`,
+    writing
+      ? 'Whether the change was kept is not known: send the same change once more, its id sees to it that it counts once.'
+      : 'Try again in a moment; if it stays so, see whether Neo4j is running.',
+  )
+}
+
+type Telling = (place: Place, cause: unknown) => StoreError
+
+const unreachable: Telling = ({ url }, cause) =>
+  new StoreError(
+    'UNREACHABLE',
+    `Neo4j at ${url} cannot be reached.`,
+    'See whether it is running and whether NEO4J_URL is right, then try again.',
+    { cause },
+  )
+
+const busy: Telling = ({ url }, cause) =>
+  new StoreError('UNREACHABLE', `Neo4j at ${url} is too busy to answer.`, 'Try again in a moment.', { cause })
+
+const wrongPassword: Telling = ({ url }, cause) =>
+  new StoreError(
+    'WRONG_PASSWORD',
+    `Neo4j at ${url} does not accept this user and password.`,
+    'Correct NEO4J_USER and NEO4J_PASSWORD (or the file that NEO4J_PASSWORD_FILE names).',
+    { cause },
+  )
+
+const tooManyAttempts: Telling = ({ url }, cause) =>
+  new StoreError(
+    'WRONG_PASSWORD',
+    `Neo4j at ${url} refuses to look at the password after too many wrong ones.`,
+    'Correct NEO4J_USER and NEO4J_PASSWORD, wait some seconds, and try again.',
+    { cause },
+  )
+
+const noDatabase: Telling = ({ url, database = 'of the user' }, cause) =>
+  new StoreError(
+    'UNREACHABLE',
+    `Neo4j at ${url} has no database ${database}.`,
+    'Correct NEO4J_DATABASE, or leave it out for the default one.',
+    { cause },
+  )
+
+const notAllowed: Telling = (_, cause) =>
+  new StoreError(
+    'UNWRITABLE',
+    'This user may not do that in Neo4j.',
+    'Give the user of NEO4J_USER the right to read and write the database and to make indexes.',
+    { cause },
+  )
+
+/** By how a code begins; the first that fits. */
+const failures: Readonly<Record<string, Telling>> = {
+  ServiceUnavailable: unreachable,
+  SessionExpired: unreachable,
+  'Neo.ClientError.Security.AuthenticationRateLimit': tooManyAttempts,
+  'Neo.ClientError.Security.Unauthorized': wrongPassword,
+  'Neo.ClientError.Security.CredentialsExpired': wrongPassword,
+  'Neo.ClientError.Security.TokenExpired': wrongPassword,
+  'Neo.ClientError.Security.AuthorizationExpired': wrongPassword,
+  'Neo.ClientError.Security.Forbidden': notAllowed,
+  'Neo.ClientError.Database.DatabaseNotFound': noDatabase,
+  'Neo.ClientError.Transaction.TransactionTimedOut': tooLate,
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError': tooLate,
+  'Neo.TransientError.General.OutOfMemoryError': busy,
+  'Neo.TransientError': busy,
+  'Neo.DatabaseError': busy,
+}
+
+/** The driver gives no code of its own to a connection that could not be had in time, or that broke. */
+function codeOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return ''
+  const code = 'code' in thrown ? String(thrown.code) : ''
+  const broken = /acquisition timed out|connection (was |is )?closed|pool is closed|socket|ECONN|EPIPE/i
+  return (code === '' || code === 'N/A') && broken.test(thrown.message) ? 'ServiceUnavailable' : code
+}

@@ -1,0 +1,169 @@
+import { kindOfId, recordKinds, type RecordKind } from '../../model/records/kinds.ts'
+import { StoreError } from '../errors.ts'
+import type { Row, Run, Statement } from './connection.ts'
+import type { Lookup, Needs, PartialView } from './partial-view.ts'
+import { damaged, type RecordTexts } from './record-text.ts'
+import { labels, referenceTypes } from './labels.ts'
+
+/** Something was changed between two parts of one answer: it has to be put together anew. */
+export class StaleView extends Error {}
+
+/** A statement that gives records in `columns`; `claimed` where their claims come with them. */
+export interface RecordStatement extends Statement {
+  claimed?: boolean
+}
+
+/** The columns in which every statement gives records: the record's text, and what is kept beside it. */
+export function columns(node: string): string {
+  const of = (name: string) => `${node}.${name} AS ${name}`
+  return ['id', 'record', 'revision', 'updatedAt', 'enteredBy', 'changedBy', 'degree'].map(of).join(', ')
+}
+
+/**
+ * Runs statements that give records and takes these into the view, all as of one moment.
+ * @throws StaleView where the graph has changed since the view's first part
+ */
+export async function take(
+  run: Run,
+  view: PartialView,
+  texts: RecordTexts,
+  statements: readonly RecordStatement[],
+): Promise<void> {
+  const [before, ...rest] = await run(headStatement, ...statements, headStatement)
+  const after = rest.pop()
+  const head = headOf(before)
+  if (head !== headOf(after) || head !== (view.head ?? head)) throw new StaleView()
+  view.head = head
+  for (const [number, rows] of rest.entries())
+    for (const row of rows) takeRow(row, view, texts, statements[number]?.claimed === true)
+}
+
+/** Loads what a view lacked, with what is nearly always looked up next. */
+export async function load(needs: Needs, run: Run, view: PartialView, texts: RecordTexts): Promise<void> {
+  const statements = [...needs].flatMap(([lookup, ids]) => loaders[lookup]([...ids]))
+  await take(run, view, texts, statements)
+  for (const [lookup, ids] of needs) view.know(lookup, ids)
+}
+
+const headStatement: Statement = { text: 'MATCH (a:PartnerAtlas {id: "atlas"}) RETURN a.head AS head' }
+
+function headOf(rows: readonly Row[] | undefined): number {
+  const head = rows?.[0]?.['head']
+  if (typeof head === 'number') return head
+  throw new StoreError(
+    'FOREIGN_DATA',
+    'The database no longer holds a Partner Atlas.',
+    'Restore it from a backup, or start Partner Atlas again to begin anew.',
+  )
+}
+
+function takeRow(row: Row, view: PartialView, texts: RecordTexts, claimed: boolean): void {
+  const id = String(row['id'])
+  const kind = kindOfId(id)
+  if (kind === null) throw damaged(id)
+  const { record, revision, updatedAt, enteredBy, changedBy, degree } = row
+  const meta = {
+    revision: Number(revision),
+    updatedAt: String(updatedAt),
+    enteredBy: String(enteredBy),
+    changedBy: String(changedBy),
+  }
+  view.take(kind, id, typeof record === 'string' ? texts.recordOf(kind, id, record) : null, meta)
+  if (typeof degree === 'number') view.takeDegree(id, degree)
+  view.know('record', [id])
+  if (claimed) view.know('claims', [id])
+}
+
+const loaders: Readonly<Record<Lookup, (ids: string[]) => RecordStatement[]>> = {
+  record: (ids) => [
+    ...byKind(ids).flatMap(([kind, own]) => {
+      const start = (node: string) => `MATCH (${node}:${labels[kind]}) WHERE ${node}.id IN $ids`
+      return withParameters(own, whole[kind](start))
+    }),
+    { text: `MATCH (n:Removed) WHERE n.id IN $ids RETURN ${columns('n')}`, parameters: { ids } },
+    {
+      text: `MATCH (f:FormerId) WHERE f.id IN $ids MATCH (f)-[:IS_NOW]->(n:Entity) RETURN ${columns('n')}`,
+      parameters: { ids },
+    },
+  ],
+  relations: (ids) =>
+    withParameters(
+      ids,
+      withClaimsAndEnds(
+        'MATCH (e:Entity) WHERE e.id IN $ids MATCH (e)<-[:FROM|TO|AT]-(n:Relation) WITH DISTINCT n',
+      ),
+    ),
+  claims: (ids) => withParameters(ids, claims('MATCH (c:Claim) WHERE c.subject IN $ids')),
+  related: (ids) =>
+    withParameters(
+      ids,
+      claims('MATCH (o:Claim) WHERE o.id IN $ids MATCH (o)-[:RELATED_TO]-(c:Claim) WITH DISTINCT c'),
+    ),
+  cited: (ids) => withParameters(ids, claims('MATCH (c:Claim) WHERE c.sourceId IN $ids')),
+  facts: (ids) =>
+    withParameters(ids, withClaims('MATCH (e:Entity) WHERE e.id IN $ids MATCH (e)<-[:OF]-(n:Fact)')),
+  gaps: (ids) => about(ids, 'Gap'),
+  notes: (ids) => about(ids, 'Note'),
+  referrers: (ids) =>
+    byKind(ids).map(([kind, own]) => ({
+      text: `MATCH (o:${labels[kind]}) WHERE o.id IN $ids
+        MATCH (o)<-[:${referenceTypes.join('|')}]-(n) WHERE n.record IS NOT NULL
+        RETURN DISTINCT ${columns('n')}`,
+      parameters: { ids: own },
+    })),
+}
+
+type Start = (node: string) => string
+
+/** What comes with a record of each kind. */
+const whole: Readonly<Record<RecordKind, (start: Start) => RecordStatement[]>> = {
+  ENTITY: (start) => only(start('n')),
+  RELATION: (start) => withClaimsAndEnds(start('n')),
+  CLAIM: (start) => claims(start('c')),
+  FACT: (start) => withClaims(start('n')),
+  SOURCE: (start) => only(start('n')),
+  GAP: (start) => only(start('n')),
+  NOTE: (start) => only(start('n')),
+  SET: (start) => only(start('n')),
+}
+
+function only(start: string): RecordStatement[] {
+  return [{ text: `${start} RETURN ${columns('n')}` }]
+}
+
+function withClaims(start: string): RecordStatement[] {
+  const own = only(start).map((statement) => ({ ...statement, claimed: true }))
+  return [...own, ...claims(`${start} MATCH (n)<-[:SAYS]-(c:Claim)`)]
+}
+
+/** Relations from a start that binds `n`, with their claims, the sources of these, and their ends. */
+export function withClaimsAndEnds(start: string): RecordStatement[] {
+  const ends = `${start} MATCH (n)-[:FROM|TO|AT]->(e:Entity) WITH DISTINCT e RETURN ${columns('e')}`
+  return [...withClaims(start), { text: ends }]
+}
+
+/** Claims from a start that binds `c`, and the sources that they cite. */
+function claims(start: string): RecordStatement[] {
+  return [
+    { text: `${start} RETURN ${columns('c')}` },
+    { text: `${start} MATCH (c)-[:FROM_SOURCE]->(s:Source) WITH DISTINCT s RETURN ${columns('s')}` },
+  ]
+}
+
+function about(ids: string[], label: string): RecordStatement[] {
+  return byKind(ids).map(([kind, own]) => ({
+    text: `MATCH (o:${labels[kind]}) WHERE o.id IN $ids MATCH (o)<-[:ABOUT]-(n:${label}) RETURN DISTINCT ${columns('n')}`,
+    parameters: { ids: own },
+  }))
+}
+
+function withParameters(ids: string[], statements: readonly RecordStatement[]): RecordStatement[] {
+  return statements.map((statement) => ({ ...statement, parameters: { ids } }))
+}
+
+function byKind(ids: readonly string[]): [RecordKind, string[]][] {
+  return recordKinds.flatMap((kind): [RecordKind, string[]][] => {
+    const own = ids.filter((id) => kindOfId(id) === kind)
+    return own.length === 0 ? [] : [[kind, own]]
+  })
+}
