@@ -8,7 +8,10 @@ const program = new Command('partner-atlas')
     'A knowledge-graph explorer of partner organisations in which every tie says what it rests on.',
   )
   .version(version())
-  .addHelpText('after', '\nSettings by environment: PORT, HOST, DATA_DIR, STORE, LOG_LEVEL, RATE_LIMIT.')
+  .addHelpText(
+    'after',
+    '\nSettings by environment: PORT, HOST, DATA_DIR, STORE, NEO4J_URL, NEO4J_USER, NEO4J_PASSWORD, NEO4J_PASSWORD_FILE, NEO4J_DATABASE, LOG_LEVEL, RATE_LIMIT.',
+  )
 
 program
   .command('serve')

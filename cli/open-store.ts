@@ -6,8 +6,17 @@ import { openEmbeddedStore } from '../store/embedded/embedded-store.ts'
 import type { Store } from '../store/store.ts'
 
 /** Opens the store that the settings name. */
-function openStore({ dataDir }: Config): Promise<Store> {
-  return openEmbeddedStore(resolve(dataDir))
+async function openStore(config: Config): Promise<Store> {
+  if (config.store === 'embedded') return openEmbeddedStore(resolve(config.dataDir))
+  // Loaded when asked for: the driver is larger than all that the embedded store needs.
+  const { openNeo4jStore } = await import('../store/neo4j/neo4j-store.ts')
+  const { neo4jUrl: url, neo4jUser: user, neo4jPassword: password, neo4jDatabase } = config
+  return openNeo4jStore({ url, user, password, ...(neo4jDatabase !== '' && { database: neo4jDatabase }) })
+}
+
+/** Where the data are, in words. */
+export function placeOf({ store, dataDir, neo4jUrl }: Config): string {
+  return store === 'embedded' ? dataDir : neo4jUrl
 }
 
 /** Opens the store for as long as the work takes. */
@@ -20,9 +29,12 @@ export async function withStore(config: Config, work: (store: Store) => Promise<
   }
 }
 
-/** The same without a trace: where there are no data yet, the work sees an empty store that is then thrown away. */
+/**
+ * The same without a trace: where the embedded store has no data yet, the work sees an empty one that is then thrown
+ * away. An empty Neo4j is made ready for data, and no more.
+ */
 export async function withStoreOrNone(config: Config, work: (store: Store) => Promise<void>): Promise<void> {
-  if (holdsSomething(config.dataDir)) return withStore(config, work)
+  if (config.store !== 'embedded' || holdsSomething(config.dataDir)) return withStore(config, work)
   const dataDir = mkdtempSync(join(tmpdir(), 'partner-atlas-'))
   try {
     await withStore({ ...config, dataDir }, work)

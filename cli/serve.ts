@@ -4,7 +4,7 @@ import { seedStore } from '../seed/seed.ts'
 import type { Config } from '../server/config.ts'
 import { StartError, startServer, type RunningServer } from '../server/main.ts'
 import type { Store } from '../store/store.ts'
-import { withStore } from './open-store.ts'
+import { placeOf, withStore } from './open-store.ts'
 import { clientFolder, seedFolder } from './project.ts'
 import { complain, problemLine, say } from './say.ts'
 import { settings } from './settings.ts'
@@ -14,7 +14,7 @@ export async function serve(): Promise<void> {
   const stopped = stopAsked()
   const config = settings(process.env)
   if (config === null) return
-  say(`Opening the data in ${config.dataDir}.`)
+  say(`Opening the data in ${placeOf(config)}.`)
   await withStore(config, async (store) => {
     if (await filled(store)) await serveUntil(stopped, store, config)
   })

@@ -21,6 +21,7 @@ export class RequestReads implements Pick<Store, Question> {
   relations = this.#once('relations')
   search = this.#once('search')
   neighborhood = this.#once('neighborhood')
+  paths = this.#once('paths')
   facets = this.#once('facets')
   timeline = this.#once('timeline')
   sources = this.#once('sources')

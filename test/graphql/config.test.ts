@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
+import { tempFolderWith } from '../helpers/temp-folder.ts'
 
 describe('the settings', () => {
   it('have defaults, for what is empty too', () => {
@@ -8,6 +10,10 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataDir: './data',
       store: 'embedded',
+      neo4jUrl: 'neo4j://127.0.0.1:7687',
+      neo4jUser: 'neo4j',
+      neo4jDatabase: '',
+      neo4jPassword: '',
       logLevel: 'warn',
       rateLimit: 60_000_000,
     }
@@ -21,7 +27,11 @@ describe('the settings', () => {
         PORT: '0',
         HOST: '::1',
         DATA_DIR: '/srv/내 자료',
-        STORE: 'embedded',
+        STORE: 'neo4j',
+        NEO4J_URL: 'neo4j+s://atlas.example:7687',
+        NEO4J_USER: 'kim',
+        NEO4J_PASSWORD: ' 비밀 ',
+        NEO4J_DATABASE: 'partners',
         LOG_LEVEL: 'info',
         RATE_LIMIT: '5000',
       }),
@@ -31,7 +41,11 @@ describe('the settings', () => {
         port: 0,
         host: '::1',
         dataDir: '/srv/내 자료',
-        store: 'embedded',
+        store: 'neo4j',
+        neo4jUrl: 'neo4j+s://atlas.example:7687',
+        neo4jUser: 'kim',
+        neo4jDatabase: 'partners',
+        neo4jPassword: ' 비밀 ',
         logLevel: 'info',
         rateLimit: 5000,
       },
@@ -62,6 +76,38 @@ describe('the settings', () => {
     })
     for (const { what, why, mend } of config.problems)
       for (const text of [what, why, mend]) expect(text).toMatch(/^[A-Z].*\.$/s)
+  })
+
+  const neo4j = { STORE: 'neo4j' }
+
+  it('take the password of Neo4j from a file too, without the line end that an editor adds', () => {
+    const folder = tempFolderWith({ password: 'geheim 비밀\r\n', empty: '\n' })
+    const given = (file: string) => readConfig({ ...neo4j, NEO4J_PASSWORD_FILE: join(folder, file) })
+    expect(given('password')).toMatchObject({ ok: true, value: { neo4jPassword: 'geheim 비밀' } })
+    expect(given('empty')).toMatchObject({
+      ok: false,
+      problems: [{ what: expect.stringMatching(/is empty/) }],
+    })
+    expect(given('nowhere')).toMatchObject({
+      ok: false,
+      problems: [{ what: expect.stringMatching(/cannot be read/) }],
+    })
+  })
+
+  it.each([
+    ['no password', {}],
+    ['two passwords', { NEO4J_PASSWORD: 'x', NEO4J_PASSWORD_FILE: 'y' }],
+    ['an address with a password in it', { NEO4J_PASSWORD: 'x', NEO4J_URL: 'neo4j://kim:secret@host' }],
+    ['an address of something else', { NEO4J_PASSWORD: 'x', NEO4J_URL: 'http://host:7474' }],
+    ['a database of no name', { NEO4J_PASSWORD: 'x', NEO4J_DATABASE: '1 2' }],
+  ])('refuse Neo4j with %s, and never tell the password', (_, env) => {
+    const config = readConfig({ ...neo4j, ...env })
+    expect(config.ok).toBe(false)
+    if (!config.ok && !('NEO4J_URL' in env)) expect(JSON.stringify(config)).not.toContain('“x”')
+  })
+
+  it('ask for no password where the store is another', () => {
+    expect(readConfig({ NEO4J_URL: 'bolt://host' }).ok).toBe(true)
   })
 
   it.each([{ PORT: '65536' }, { PORT: '-1' }, { PORT: '4000.5' }, { PORT: '1e3' }])('refuse %j', (env) => {

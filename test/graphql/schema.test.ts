@@ -75,6 +75,7 @@ describe('the schema', () => {
       'neighborhood',
       'node',
       'nodes',
+      'paths',
       'rateLimit',
       'relations',
       'search',

@@ -31,7 +31,19 @@ export interface RunningCli {
   kill(signal: NodeJS.Signals): void
 }
 
-const settings = ['PORT', 'HOST', 'DATA_DIR', 'STORE', 'LOG_LEVEL', 'RATE_LIMIT']
+const settings = [
+  'PORT',
+  'HOST',
+  'DATA_DIR',
+  'STORE',
+  'NEO4J_URL',
+  'NEO4J_USER',
+  'NEO4J_PASSWORD',
+  'NEO4J_PASSWORD_FILE',
+  'NEO4J_DATABASE',
+  'LOG_LEVEL',
+  'RATE_LIMIT',
+]
 const running = new Set<ChildProcess>()
 
 /** Starts the program as a user would, `partner-atlas ARGS`. What still runs when the test file is done is ended. */
