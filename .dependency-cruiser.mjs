@@ -97,6 +97,13 @@ export default {
       to: { path: packages('libsql') },
     },
     {
+      name: 'driver-in-the-neo4j-store',
+      comment: 'No Cypher and no driver type passes the Store interface.',
+      severity: 'error',
+      from: { pathNot: [folders('store/neo4j'), 'node_modules/'] },
+      to: { path: packages('neo4j-driver') },
+    },
+    {
       name: 'http-in-the-server',
       comment: 'What speaks HTTP and GraphQL stands in one folder.',
       severity: 'error',

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../model/change.ts'
+import type { PathQuery, PathsFound } from '../model/analysis/path-query.ts'
 import type { Problem } from '../model/problem.ts'
 import type { EntityOrder } from '../model/query/entity-order.ts'
 import type { Facets } from '../model/query/facets.ts'
@@ -93,6 +94,8 @@ export interface Store {
   search(query: SearchQuery, options: ReadOptions): Promise<Answer<SearchResult>>
   /** Fails with StoreError NOT_FOUND where one of the ids is unknown. */
   neighborhood(query: NeighborhoodQuery, options: ReadOptions): Promise<Answer<NeighborhoodIds>>
+  /** The best chains of ties between two groups, shortest first. Fails with StoreError NOT_FOUND as above. */
+  paths(query: PathQuery, options: ReadOptions): Promise<Answer<PathsFound>>
   facets(
     entities: EntityFilter | undefined,
     relations: RelationFilter | undefined,

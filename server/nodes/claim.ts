@@ -3,7 +3,7 @@ import { pickText, type Language } from '../../model/text.ts'
 import type { Confidence, Explicitness, Layer, Standing } from '../../model/vocabulary/codes.ts'
 import type { ClaimStatus } from '../../model/vocabulary/statuses.ts'
 import { periodNode, type PeriodNode } from './period.ts'
-import { known, revisionOf, type Reading } from './reading.ts'
+import { revisionOf, type Reading } from './reading.ts'
 import { knownSource, type SentenceNode, type SourceNode } from './source.ts'
 
 export interface RelatedClaimNode {
@@ -89,11 +89,6 @@ export class ClaimNode {
   note(languages: readonly Language[]): string | null {
     return this.record.note === undefined ? null : pickText(this.record.note, languages)
   }
-}
-
-/** For an id that the store has named. */
-export function knownClaim(reading: Reading, id: string): ClaimNode {
-  return new ClaimNode(reading, known(reading.view.claim(id), id))
 }
 
 export function claimNodes(reading: Reading, subject: string): ClaimNode[] {

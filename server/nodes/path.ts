@@ -34,6 +34,7 @@ export class PathNode {
   }
 
   explanation(languages: readonly Language[]): string {
-    return explainPath(this.reading.view, this.ids, languages, this.layers)
+    const { view, today } = this.reading
+    return explainPath(view, this.ids, { languages, today, layers: this.layers })
   }
 }

@@ -54,12 +54,16 @@ const PathResultRef = builder.objectRef<ResultNode>('PathResult').implement({
         'Shorter first; equals by the firmer weakest rung, fewer ties on it, fewer inferences, more independent sources, later word; then by id.',
     }),
     truncated: t.exposeBoolean('truncated', {
-      description: 'Whether there are more, or the search was cut short because too many ties lay in between.',
+      description:
+        'Whether there are more, or the search was cut short because too many ties lay in between.',
     }),
   }),
 })
 
-const pathCost = argumentCost('first', firstMax)
+/** What is searched through stands in no proportion to what is found: that costs something of its own. */
+const searchCost = 1_000
+const perPath = argumentCost('first', firstMax)
+const pathCost: typeof perPath = { complexity: (field) => searchCost + perPath.complexity(field) }
 
 builder.queryFields((t) => ({
   paths: t.field({

@@ -1,3 +1,5 @@
+import type { PathQuery } from '../../model/analysis/path-query.ts'
+import { paths } from '../../model/analysis/paths.ts'
 import { GraphIndex } from '../../model/graph-index.ts'
 import { entityPredicate } from '../../model/query/entity-filter.ts'
 import { entityHead, entitySortKey, type EntityOrder } from '../../model/query/entity-order.ts'
@@ -79,6 +81,13 @@ class EmbeddedStore implements Store {
         hidden,
         truncated,
       }
+    })
+  }
+
+  async paths(query: PathQuery, options: ReadOptions) {
+    return this.#answer(options, () => {
+      this.#mustKnow([...query.from, ...query.to])
+      return paths(this.#index, query, options.today)
     })
   }
 

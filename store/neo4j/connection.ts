@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { closed, StoreError, tooLate } from '../errors.ts'
-import { noAnswer, storeError, type Place } from './failures.ts'
+import { gotNoConnection, noAnswer, storeError, type Place } from './failures.ts'
 
 /** Where a Neo4j is, and how to sign in to it. */
 export interface Neo4jSettings {
@@ -21,7 +21,8 @@ export interface Patience {
   grace: number
 }
 
-const patienceDefault: Patience = { read: 10_000, write: 30_000, grace: 2_000 }
+// Neo4j looks for transactions that are past their time only every two seconds.
+const patienceDefault: Patience = { read: 10_000, write: 30_000, grace: 4_000 }
 
 /** One statement of Cypher: its text is ours and constant, whatever is asked goes into the parameters. */
 export interface Statement {
@@ -36,21 +37,22 @@ export type Run = (...statements: readonly Statement[]) => Promise<Row[][]>
 
 /**
  * A Neo4j, over its driver. Every transaction has a deadline of ours: the driver waits for ever for a server that
- * has frozen, and such connections are thrown away as a whole, so that the next call finds new ones.
+ * has frozen, and such connections are left behind as a whole, so that the next call finds new ones.
  */
 export class Connection {
   readonly #settings: Neo4jSettings
   readonly #patience: Patience
-  readonly #bookmarks = neo4j.bookmarkManager()
   readonly #place: Place
-  #driver: Driver
+  readonly #lines = new Set<Line>()
+  #bookmarks = neo4j.bookmarkManager()
+  #line: Line
   #open = true
 
   constructor(settings: Neo4jSettings) {
     this.#settings = settings
     this.#patience = { ...patienceDefault, ...settings.patience }
     this.#place = { url: settings.url, database: settings.database }
-    this.#driver = this.#newDriver()
+    this.#line = this.#newLine()
   }
 
   /** Reads in one transaction, which may be run more than once. */
@@ -65,8 +67,7 @@ export class Connection {
 
   /** Schema statements, each in a transaction of its own. */
   async runEach(...statements: readonly Statement[]): Promise<void> {
-    for (const statement of statements)
-      await this.#bounded('WRITE', (session) => session.run(statement.text, { ...statement.parameters }))
+    for (const statement of statements) await this.write((run) => run(statement))
   }
 
   get isOpen(): boolean {
@@ -75,67 +76,91 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#open = false
-    await within(this.#driver.close(), this.#patience.grace)
+    const closing = Array.from(this.#lines, ({ driver }) => driver.close())
+    await within(Promise.allSettled(closing), this.#patience.grace)
   }
 
-  #transact<T>(mode: Mode, work: (run: Run) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const timeout = mode === 'READ' ? this.#patience.read : this.#patience.write
-    const inTransaction = (transaction: ManagedTransaction) => work((...all) => runAll(transaction, all))
-    return this.#bounded(
-      mode,
-      (session) =>
-        mode === 'READ'
-          ? session.executeRead(inTransaction, { timeout })
-          : session.executeWrite(inTransaction, { timeout }),
-      signal,
-    )
-  }
-
-  async #bounded<T>(mode: Mode, use: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async #transact<T>(mode: Mode, work: (run: Run) => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (!this.#open) throw closed()
     if (signal?.aborted === true) throw tooLate()
-    const driver = this.#driver
-    const session = driver.session({
+    const line = this.#line
+    const session = line.driver.session({
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
       fetchSize: -1,
       ...(this.#settings.database !== undefined && { database: this.#settings.database }),
     })
     try {
-      return await this.#beforeDeadline(use(session), driver, mode, signal)
+      const answer = this.#beforeDeadline(this.#run(session, line, mode, work), line, mode)
+      return await (signal === undefined ? answer : untilAborted(answer, signal))
     } catch (thrown) {
-      throw this.#open ? storeError(thrown, this.#place) : closed()
+      throw this.#open ? storeError(thrown, this.#place, mode === 'WRITE') : closed()
     } finally {
       // Of a frozen server it would wait for an answer; nobody waits for it.
       session.close().catch(() => {})
     }
   }
 
-  /** The result; or the caller's end, or ours, whichever comes first. What runs on is watched to its deadline. */
-  #beforeDeadline<T>(work: Promise<T>, driver: Driver, mode: Mode, signal?: AbortSignal): Promise<T> {
+  #run<T>(session: Session, line: Line, mode: Mode, work: (run: Run) => Promise<T>): Promise<T> {
+    const timeout = mode === 'READ' ? this.#patience.read : this.#patience.write
+    const inTransaction = async (transaction: ManagedTransaction) => {
+      line.transactions++
+      try {
+        return await work((...all) => runAll(transaction, all))
+      } finally {
+        line.transactions--
+      }
+    }
+    return mode === 'READ'
+      ? session.executeRead(inTransaction, { timeout })
+      : session.executeWrite(inTransaction, { timeout })
+  }
+
+  /** What comes of a call, or our end to it; a call that its caller has left is watched as long. */
+  async #beforeDeadline<T>(work: Promise<T>, line: Line, mode: Mode): Promise<T> {
     const { read, write, grace } = this.#patience
-    return new Promise<T>((resolve, reject) => {
-      const giveUp = () => reject(tooLate())
-      const deadline = setTimeout(
-        () => {
-          this.#replace(driver)
-          reject(noAnswer(this.#place, mode === 'WRITE'))
-        },
-        (mode === 'READ' ? read : write) + grace,
-      )
-      signal?.addEventListener('abort', giveUp, { once: true })
-      void work.then(resolve, reject).finally(() => {
-        clearTimeout(deadline)
-        signal?.removeEventListener('abort', giveUp)
-      })
+    let timer: NodeJS.Timeout | undefined
+    const deadline = new Promise<never>((_, reject) => {
+      const giveUp = () => {
+        // Put back from a backup, a database never comes to where these say that it was.
+        if (!line.answered) this.#bookmarks = neo4j.bookmarkManager()
+        this.#leave(line)
+        reject(noAnswer(this.#place, mode === 'WRITE'))
+      }
+      timer = setTimeout(giveUp, (mode === 'READ' ? read : write) + grace)
     })
+    line.calls++
+    try {
+      const result = await Promise.race([work, deadline])
+      line.answered = true
+      return result
+    } catch (thrown) {
+      // Where others have got theirs there are only too few; where nobody has, none comes about any more.
+      if (gotNoConnection(thrown) && line.transactions === 0) this.#leave(line)
+      throw thrown
+    } finally {
+      clearTimeout(timer)
+      line.calls--
+      this.#closeIfLeft(line)
+    }
   }
 
   /** Its connections are dead, those in the pool too: all who come later get new ones. */
-  #replace(dead: Driver): void {
-    if (this.#driver !== dead || !this.#open) return
-    this.#driver = this.#newDriver()
-    dead.close().catch(() => {})
+  #leave(dead: Line): void {
+    if (this.#line === dead && this.#open) this.#line = this.#newLine()
+  }
+
+  /** Not before the last who still waits on it has gone: it may be dead for one caller and slow for another. */
+  #closeIfLeft(line: Line): void {
+    if (this.#line === line || line.calls > 0) return
+    this.#lines.delete(line)
+    line.driver.close().catch(() => {})
+  }
+
+  #newLine(): Line {
+    const line = { driver: this.#newDriver(), calls: 0, transactions: 0, answered: false }
+    this.#lines.add(line)
+    return line
   }
 
   #newDriver(): Driver {
@@ -164,6 +189,25 @@ export class Connection {
 }
 
 type Mode = 'READ' | 'WRITE'
+
+/** A driver with its connections. */
+interface Line {
+  driver: Driver
+  /** How many wait on it, and how many of these have got a transaction. */
+  calls: number
+  transactions: number
+  /** Whether anybody ever got an answer on it. */
+  answered: boolean
+}
+
+/** The result, or the caller's end, whichever comes first. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const giveUp = () => reject(tooLate())
+    signal.addEventListener('abort', giveUp, { once: true })
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+  })
+}
 
 async function runAll(transaction: ManagedTransaction, statements: readonly Statement[]): Promise<Row[][]> {
   const results = statements.map(({ text, parameters }) => transaction.run(text, { ...parameters }))

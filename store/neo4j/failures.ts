@@ -7,11 +7,16 @@ export interface Place {
 }
 
 /** What the driver or the server raised, as a StoreError in plain words; what is unknown stays as it is. */
-export function storeError(thrown: unknown, place: Place): unknown {
+export function storeError(thrown: unknown, place: Place, writing: boolean): unknown {
   if (thrown instanceof StoreError) return thrown
   const code = codeOf(thrown)
   const told = Object.entries(failures).find(([start]) => code.startsWith(start))?.[1]
-  return told === undefined ? thrown : told(place, thrown)
+  return told === undefined ? thrown : told(place, thrown, writing)
+}
+
+/** Whether a call waited in vain for a connection: all are in use, or those that are being made never come about. */
+export function gotNoConnection(thrown: unknown): boolean {
+  return thrown instanceof Error && /acquisition timed out/i.test(thrown.message)
 }
 
 /** The database let its time pass, whatever the reason: a frozen server, a cut line, a disk that waits. */
@@ -19,19 +24,28 @@ export function noAnswer(place: Place, writing: boolean): StoreError {
   return new StoreError(
     'UNREACHABLE',
     `Neo4j at ${place.url} does not answer.`,
-    writing
-      ? 'Whether the change was kept is not known: send the same change once more, its id sees to it that it counts once.'
-      : 'Try again in a moment; if it stays so, see whether Neo4j is running.',
+    writing ? sendAgain : 'Try again in a moment; if it stays so, see whether Neo4j is running.',
   )
 }
 
-type Telling = (place: Place, cause: unknown) => StoreError
+const sendAgain =
+  'Whether the change was kept is not known: send the same change once more, its id sees to it that it counts once.'
 
-const unreachable: Telling = ({ url }, cause) =>
+type Telling = (place: Place, cause: unknown, writing: boolean) => StoreError
+
+const unreachable: Telling = ({ url }, cause, writing) =>
   new StoreError(
     'UNREACHABLE',
     `Neo4j at ${url} cannot be reached.`,
-    'See whether it is running and whether NEO4J_URL is right, then try again.',
+    writing ? sendAgain : 'See whether it is running and whether NEO4J_URL is right, then try again.',
+    { cause },
+  )
+
+const noBolt: Telling = ({ url }, cause) =>
+  new StoreError(
+    'UNREACHABLE',
+    `What answers at ${url} is a web server, and not Neo4j’s Bolt.`,
+    'Give NEO4J_URL the port of Bolt, which is 7687 unless it was changed.',
     { cause },
   )
 
@@ -72,6 +86,7 @@ const notAllowed: Telling = (_, cause) =>
 
 /** By how a code begins; the first that fits. */
 const failures: Readonly<Record<string, Telling>> = {
+  NoBolt: noBolt,
   ServiceUnavailable: unreachable,
   SessionExpired: unreachable,
   'Neo.ClientError.Security.AuthenticationRateLimit': tooManyAttempts,
@@ -82,6 +97,9 @@ const failures: Readonly<Record<string, Telling>> = {
   'Neo.ClientError.Security.Forbidden': notAllowed,
   'Neo.ClientError.Database.DatabaseNotFound': noDatabase,
   'Neo.ClientError.Transaction.TransactionTimedOut': tooLate,
+  // How a transaction learns that its time is over while it waits for another one.
+  'Neo.ClientError.Transaction.LockClientStopped': tooLate,
+  'Neo.ClientError.Transaction.Terminated': tooLate,
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError': tooLate,
   'Neo.TransientError.General.OutOfMemoryError': busy,
   'Neo.TransientError': busy,
@@ -92,6 +110,8 @@ const failures: Readonly<Record<string, Telling>> = {
 function codeOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return ''
   const code = 'code' in thrown ? String(thrown.code) : ''
-  const broken = /acquisition timed out|connection (was |is )?closed|pool is closed|socket|ECONN|EPIPE/i
-  return (code === '' || code === 'N/A') && broken.test(thrown.message) ? 'ServiceUnavailable' : code
+  if (code !== '' && code !== 'N/A') return code
+  if (/responded HTTP/.test(thrown.message)) return 'NoBolt'
+  const broken = /connection (was |is )?closed|pool is closed|socket|ECONN|EPIPE/i
+  return gotNoConnection(thrown) || broken.test(thrown.message) ? 'ServiceUnavailable' : code
 }

@@ -120,7 +120,7 @@ export function gaps(
 ): Question<Page<string>> {
   return {
     prepare: async ({ view, records }) => {
-      if (about !== undefined) return view.want('gaps', about)
+      if (about !== undefined) return view.want('about', about)
       await records([{ text: `MATCH (n:Gap) RETURN ${columns('n')}` }])
       view.list('GAP')
     },

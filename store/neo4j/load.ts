@@ -42,7 +42,19 @@ export async function take(
 export async function load(needs: Needs, run: Run, view: PartialView, texts: RecordTexts): Promise<void> {
   const statements = [...needs].flatMap(([lookup, ids]) => loaders[lookup]([...ids]))
   await take(run, view, texts, statements)
+  const missing = [...(needs.get('record') ?? [])].filter((id) => !view.knows('record', id))
+  if (missing.length > 0) await take(run, view, texts, traces(missing))
   for (const [lookup, ids] of needs) view.know(lookup, ids)
+}
+
+/** What is left of records that are gone, or were merged into another. */
+function traces(ids: string[]): RecordStatement[] {
+  return withParameters(ids, [
+    { text: `MATCH (n:Removed) WHERE n.id IN $ids RETURN ${columns('n')}` },
+    {
+      text: `MATCH (f:FormerId) WHERE f.id IN $ids MATCH (f)-[:IS_NOW]->(n:Entity) RETURN ${columns('n')}`,
+    },
+  ])
 }
 
 const headStatement: Statement = { text: 'MATCH (a:PartnerAtlas {id: "atlas"}) RETURN a.head AS head' }
@@ -75,17 +87,11 @@ function takeRow(row: Row, view: PartialView, texts: RecordTexts, claimed: boole
 }
 
 const loaders: Readonly<Record<Lookup, (ids: string[]) => RecordStatement[]>> = {
-  record: (ids) => [
-    ...byKind(ids).flatMap(([kind, own]) => {
+  record: (ids) =>
+    byKind(ids).flatMap(([kind, own]) => {
       const start = (node: string) => `MATCH (${node}:${labels[kind]}) WHERE ${node}.id IN $ids`
       return withParameters(own, whole[kind](start))
     }),
-    { text: `MATCH (n:Removed) WHERE n.id IN $ids RETURN ${columns('n')}`, parameters: { ids } },
-    {
-      text: `MATCH (f:FormerId) WHERE f.id IN $ids MATCH (f)-[:IS_NOW]->(n:Entity) RETURN ${columns('n')}`,
-      parameters: { ids },
-    },
-  ],
   relations: (ids) =>
     withParameters(
       ids,
@@ -102,8 +108,11 @@ const loaders: Readonly<Record<Lookup, (ids: string[]) => RecordStatement[]>> = 
   cited: (ids) => withParameters(ids, claims('MATCH (c:Claim) WHERE c.sourceId IN $ids')),
   facts: (ids) =>
     withParameters(ids, withClaims('MATCH (e:Entity) WHERE e.id IN $ids MATCH (e)<-[:OF]-(n:Fact)')),
-  gaps: (ids) => about(ids, 'Gap'),
-  notes: (ids) => about(ids, 'Note'),
+  about: (ids) =>
+    byKind(ids).map(([kind, own]) => ({
+      text: `MATCH (o:${labels[kind]}) WHERE o.id IN $ids MATCH (o)<-[:ABOUT]-(n) RETURN DISTINCT ${columns('n')}`,
+      parameters: { ids: own },
+    })),
   referrers: (ids) =>
     byKind(ids).map(([kind, own]) => ({
       text: `MATCH (o:${labels[kind]}) WHERE o.id IN $ids
@@ -148,13 +157,6 @@ function claims(start: string): RecordStatement[] {
     { text: `${start} RETURN ${columns('c')}` },
     { text: `${start} MATCH (c)-[:FROM_SOURCE]->(s:Source) WITH DISTINCT s RETURN ${columns('s')}` },
   ]
-}
-
-function about(ids: string[], label: string): RecordStatement[] {
-  return byKind(ids).map(([kind, own]) => ({
-    text: `MATCH (o:${labels[kind]}) WHERE o.id IN $ids MATCH (o)<-[:ABOUT]-(n:${label}) RETURN DISTINCT ${columns('n')}`,
-    parameters: { ids: own },
-  }))
 }
 
 function withParameters(ids: string[], statements: readonly RecordStatement[]): RecordStatement[] {

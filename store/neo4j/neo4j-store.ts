@@ -1,3 +1,4 @@
+import type { PathQuery } from '../../model/analysis/path-query.ts'
 import type { ChangeSet } from '../../model/change.ts'
 import type { EntityOrder } from '../../model/query/entity-order.ts'
 import type { EntityFilter, RelationFilter } from '../../model/query/filters.ts'
@@ -19,6 +20,8 @@ import { labels } from './labels.ts'
 import * as single from './single-questions.ts'
 
 const snapshotPage = 1_000
+/** In milliseconds: who asks how things stand wants to know now. */
+const healthPatience = 3_000
 
 /** A team's graph in a Neo4j: each question takes a few round trips, and this process holds nothing of its own. */
 class Neo4jStore implements Store {
@@ -54,6 +57,10 @@ class Neo4jStore implements Store {
 
   async neighborhood(query: NeighborhoodQuery, options: ReadOptions) {
     return this.#ask(single.neighborhoodOf(query, options.today), options)
+  }
+
+  async paths(query: PathQuery, options: ReadOptions) {
+    return this.#ask(single.pathsBetween(query, options.today), options)
   }
 
   async facets(
@@ -133,7 +140,8 @@ class Neo4jStore implements Store {
     const counting = recordKinds.map((kind) => ({
       text: `MATCH (n:${labels[kind]}) RETURN count(n) AS count`,
     }))
-    const counted = await this.#connection.read((run) => run(...counting))
+    const soon = AbortSignal.timeout(healthPatience)
+    const counted = await this.#connection.read((run) => run(...counting), soon)
     const counts = recordKinds.map((kind, number) => [kind, Number(counted[number]?.[0]?.['count'])])
     return { ready: true, store: 'neo4j', counts: { ...none, ...Object.fromEntries(counts) } }
   }

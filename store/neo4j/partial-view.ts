@@ -5,7 +5,7 @@ import type { RecordMeta } from '../../model/read-view.ts'
 import { kindOfId, type AnyRecord, type RecordKind } from '../../model/records/kinds.ts'
 import type { TrialGraph } from '../judge.ts'
 
-/** What can be looked up by an id: the record itself, or those that belong to it. */
+/** What can be looked up by an id: the record itself, or those that belong to it (`about`: its gaps and notes). */
 export const lookups = [
   'record',
   'relations',
@@ -13,8 +13,7 @@ export const lookups = [
   'related',
   'cited',
   'facts',
-  'gaps',
-  'notes',
+  'about',
   'referrers',
 ] as const
 export type Lookup = (typeof lookups)[number]
@@ -56,6 +55,10 @@ export class PartialView implements TrialGraph {
     for (const id of ids) known?.add(id)
   }
 
+  knows(lookup: Lookup, id: string): boolean {
+    return this.#known.get(lookup)?.has(id) === true
+  }
+
   /** From now on, all records of this kind that the question asks about are here, and can be listed. */
   list(kind: RecordKind): void {
     this.#listed.add(kind)
@@ -70,9 +73,9 @@ export class PartialView implements TrialGraph {
   }
 
   put(changes: readonly Change[]): void {
-    // Nothing can belong yet to what is only being made.
-    for (const change of changes)
-      if (change.before === null) for (const lookup of lookups) this.know(lookup, [changedId(change)])
+    const made = changes.filter(({ before }) => before === null).map(changedId)
+    // Nothing can belong yet to what is only being made; but there may have been a record of that id.
+    for (const lookup of lookups) if (lookup !== 'record') this.know(lookup, made)
     this.#graph.put(changes)
   }
 
@@ -106,8 +109,8 @@ export class PartialView implements TrialGraph {
   claimsFrom = (source: string) => this.#having('cited', source).claimsFrom(source)
   factsOf = (entity: string) => this.#having('facts', entity).factsOf(entity)
   relationsOf = (entity: string) => this.#having('relations', entity).relationsOf(entity)
-  gapsAbout = (id: string) => this.#having('gaps', id).gapsAbout(id)
-  notesAbout = (id: string) => this.#having('notes', id).notesAbout(id)
+  gapsAbout = (id: string) => this.#having('about', id).gapsAbout(id)
+  notesAbout = (id: string) => this.#having('about', id).notesAbout(id)
 
   degree = (entity: string) => {
     const stored = this.#degrees.get(entity)
@@ -121,7 +124,7 @@ export class PartialView implements TrialGraph {
   }
 
   #look(lookup: Lookup, id: string): void {
-    if (this.#known.get(lookup)?.has(id) === true) return
+    if (this.knows(lookup, id)) return
     if (kindOfId(id) === null) return
     const ids = this.#lacking.get(lookup)
     if (ids === undefined) this.#lacking.set(lookup, new Set([id]))

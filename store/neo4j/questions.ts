@@ -61,7 +61,8 @@ export class Questions {
     if (view.lacks) await this.#load(view, options)
     const value = await this.#completed(view, options, () => {
       const found = read(view, prepared)
-      if (!view.lacks) surround(view, about(found))
+      // Before it is whole too: what a preliminary answer is about is most of what the last one will be about.
+      surround(view, about(found))
       return found
     })
     return { value, view, settle: (later) => this.#settle(view, later) }

@@ -1,7 +1,7 @@
 import { recordSchemas, type AnyRecord, type RecordKind } from '../../model/records/kinds.ts'
 import { StoreError } from '../errors.ts'
 
-const charactersMax = 32_000_000
+const charactersMax = 16_000_000
 
 /**
  * Reads records from the text in which the database keeps them, each text once: the same records return in

@@ -1,17 +1,23 @@
 import { join } from 'node:path'
 import { freePort, startCli } from './process.ts'
 import { tempFolder } from './temp-folder.ts'
+import { testStoreSettings } from './test-store.ts'
 
 export interface ServedAtlas {
   url: string
   stop(): Promise<void>
 }
 
-/** The program as a user starts it, on a port and a folder of its own, filled with the seed data. */
+/** The program as a user starts it, on a port of its own with a store of its own, filled with the seed data. */
 export async function serveAtlas(env: Readonly<Record<string, string>> = {}): Promise<ServedAtlas> {
   const dataDir = join(tempFolder(), '자료 data')
   const cli = await startCli(['serve'], {
-    env: { DATA_DIR: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'silent', ...env },
+    env: {
+      ...(await testStoreSettings(dataDir)),
+      PORT: String(await freePort()),
+      LOG_LEVEL: 'silent',
+      ...env,
+    },
   })
   const [, url = ''] = await cli.written(/^Partner Atlas: (http:\/\/\S+)$/m)
   return {

@@ -26,13 +26,14 @@ import { acts, faults, type ChangePlan, type Step } from '../unit/model/steps.ts
 
 /**
  * How often a property is tried: few times in every run of the tests, many in the long tier. A search for the
- * smallest example ends before the test's own time does, so that nothing runs on behind it.
+ * smallest example ends before the test's own time does (`seconds` in the short tier), so that nothing runs on
+ * behind it.
  */
-export function runs(short: number, long: number) {
+export function runs(short: number, long: number, seconds = 15) {
   const many = process.env.TEST_TIER === 'long'
   return {
     numRuns: many ? long : short,
-    interruptAfterTimeLimit: many ? 540_000 : 15_000,
+    interruptAfterTimeLimit: many ? 540_000 : seconds * 1_000,
     markInterruptAsFailure: true,
   }
 }

@@ -5,8 +5,8 @@ import type { Logger } from 'pino'
 import type { ChangeSet } from '../../model/change.ts'
 import type { Limits } from '../../server/guards/limits.ts'
 import { startServer } from '../../server/main.ts'
-import { openEmbeddedStore } from '../../store/embedded/embedded-store.ts'
 import type { Store } from '../../store/store.ts'
+import { openTestStore } from './test-store.ts'
 
 /** What a GraphQL response is made of, as far as tests look at it. */
 export interface Told {
@@ -41,10 +41,10 @@ export interface TestServerOptions {
   withoutPage?: boolean
 }
 
-/** A server on a free port over an embedded store in a folder of its own, filled with these changes. */
+/** A server on a free port over a store in a folder of its own, filled with these changes. */
 export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'partner atlas 시험 '))
-  const store = await openEmbeddedStore(join(folder, 'data'))
+  const store = await openTestStore(join(folder, 'data'))
   for (const changeSet of options.changeSets) {
     const applied = await store.apply(changeSet)
     if (applied.outcome !== 'applied')
