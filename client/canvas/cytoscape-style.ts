@@ -30,7 +30,10 @@ function standingRules(colors: CanvasColors): Rule[] {
       style: { opacity: 1, width: statusTable[status].line.width * 1.15, 'z-index': 5 },
     })),
     { selector: 'node.hover', style: outline(ring.hover, colors.ink) },
-    { selector: 'node.selected', style: { ...outline(ring.selected, colors.ink), ...belowRing } },
+    {
+      selector: 'node.selected, node.ringed',
+      style: { ...outline(ring.selected, colors.ink), ...belowRing },
+    },
   ]
 }
 
@@ -46,7 +49,10 @@ function outline(width: number, color: string, gap: number = ring.gap): Rule['st
 function focusRules(colors: CanvasColors): Rule[] {
   return [
     { selector: 'node.keyboard', style: { ...outline(2, colors['focus-line'], 2), ...belowRing } },
-    { selector: 'node.keyboard.selected', style: outline(ring.selected, colors.ink) },
+    {
+      selector: 'node.keyboard.selected, node.keyboard.ringed',
+      style: outline(ring.selected, colors.ink),
+    },
     {
       selector: 'node.halo',
       style: {

@@ -2,12 +2,21 @@ import type { EntityItemFragment } from '../api/generated/operations.ts'
 import { tiesAt, type Visible, type VisibleRelation } from '../state/visible.ts'
 import type { Selection } from '../state/exploration.ts'
 import { shoreOf, type Shore } from '../state/graph-data.ts'
+import type { Chain } from '../state/paths.ts'
 import type { EntityType } from '../../model/vocabulary/entity-types.ts'
 import { compareStatus, type Status } from '../../model/vocabulary/statuses.ts'
 import type { RelationType } from '../../model/vocabulary/relation-types.ts'
 
-/** How an element stands to what is selected; `rest` where nothing is. */
-export type Standing = 'rest' | 'selected' | 'near' | 'dim'
+/** How an element stands to what is selected; `rest` where nothing is; `ringed` is picked beside a selection. */
+export type Standing = 'rest' | 'selected' | 'ringed' | 'near' | 'dim'
+
+/** What stands out beside what is selected: a chain in place of its neighbours, and nodes that bear a ring. */
+export interface Emphasis {
+  chain: Chain | null
+  ringed: readonly string[]
+}
+
+const noEmphasis: Emphasis = { chain: null, ringed: [] }
 
 /** A node to draw. */
 export interface NodeElement {
@@ -43,9 +52,17 @@ export interface Elements {
 }
 
 /** What to draw of what is visible, in a stable order; knows no language and no place. */
-export function elementsOf(visible: Visible, selection: Selection): Elements {
-  const ties = withLanes(mergedTies(visible.relations))
-  const focus = focusOf(visible, ties, selection)
+export function elementsOf(
+  visible: Visible,
+  selection: Selection,
+  { chain, ringed }: Emphasis = noEmphasis,
+): Elements {
+  const inChain = new Set(chain?.ties.map(({ id }) => id))
+  const ties = withLanes(mergedTies(visible.relations, inChain))
+  const focus =
+    chain === null
+      ? focusOf(visible, ties, selection)
+      : { active: true, nodes: new Set(chain.entities), ties: inChain }
   const degrees = degreesOf(ties)
   return {
     nodes: visible.entities.map((entity) => ({
@@ -55,7 +72,7 @@ export function elementsOf(visible: Visible, selection: Selection): Elements {
       shore: shoreOf(entity),
       size: sizeOf(entity.type, degrees.get(entity.id) ?? 0),
       announced: isAnnounced(entity, visible),
-      standing: standing(focus, focus.nodes, entity.id, selection),
+      standing: ringedOr(standing(focus, focus.nodes, entity.id, selection), ringed.includes(entity.id)),
     })),
     ties: ties.map((tie) => ({ ...tie, standing: standing(focus, focus.ties, tie.id, selection) })),
   }
@@ -84,8 +101,8 @@ function degreesOf(ties: readonly TieEnds[]): Map<string, number> {
 type TieEnds = Pick<TieElement, 'from' | 'to'>
 type BareTie = Omit<TieElement, 'lane' | 'standing'>
 
-/** One tie for each pair, direction and verb, at the firmest status. */
-function mergedTies(relations: readonly VisibleRelation[]): BareTie[] {
+/** One tie for each pair, direction and verb: the one of the chain, else at the firmest status. */
+function mergedTies(relations: readonly VisibleRelation[], inChain: ReadonlySet<string>): BareTie[] {
   const groups = new Map<string, VisibleRelation[]>()
   for (const drawn of relations) {
     const { from, to, type } = drawn.relation
@@ -93,9 +110,13 @@ function mergedTies(relations: readonly VisibleRelation[]): BareTie[] {
     groups.set(key, [...(groups.get(key) ?? []), drawn])
   }
   return [...groups.values()].flatMap((group) => {
-    const [firmest] = group.toSorted((a, b) => compareStatus(a.status, b.status))
-    if (firmest === undefined) return []
-    const { relation, status } = firmest
+    const [first] = group.toSorted(
+      (a, b) =>
+        Number(inChain.has(b.relation.id)) - Number(inChain.has(a.relation.id)) ||
+        compareStatus(a.status, b.status),
+    )
+    if (first === undefined) return []
+    const { relation, status } = first
     const later = group.reduce((sum, tie) => sum + laterBeside(tie), 0)
     return [
       {
@@ -163,3 +184,6 @@ function standing(focus: Focus, near: ReadonlySet<string>, id: string, selection
   if (selection?.id === id) return 'selected'
   return near.has(id) ? 'near' : 'dim'
 }
+
+const ringedOr = (otherwise: Standing, isRinged: boolean): Standing =>
+  isRinged && otherwise !== 'selected' ? 'ringed' : otherwise

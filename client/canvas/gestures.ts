@@ -1,9 +1,10 @@
 import type { Core, NodeSingular } from 'cytoscape'
 import { choose, dispatch } from '../state/app.ts'
 import { place } from '../state/exploration.ts'
+import { pickEntity, tapEntity } from '../state/path-panel.ts'
 import { spreadParallel } from './reconcile.ts'
 
-/** Binds hands to the drawing: a tap chooses, pointing shows, dragging moves. */
+/** Binds hands to the drawing: a tap chooses, with Shift or Ctrl it picks one more, pointing shows, dragging moves. */
 export function bindGestures(cy: Core, surface: HTMLElement): void {
   bindTaps(cy)
   bindPointing(cy, surface)
@@ -14,7 +15,10 @@ function bindTaps(cy: Core): void {
   cy.on('tap', (event) => {
     if (event.target === cy) choose(null)
   })
-  cy.on('tap', 'node', (event) => choose({ kind: 'entity', id: event.target.id() }))
+  cy.on('tap', 'node', ({ target, originalEvent: { shiftKey, ctrlKey, metaKey } }) => {
+    if (shiftKey || ctrlKey || metaKey) pickEntity(target.id())
+    else tapEntity(target.id())
+  })
   cy.on('tap', 'edge', (event) => choose({ kind: 'relation', id: event.target.id() }))
 }
 
@@ -42,6 +46,11 @@ function bindPointing(cy: Core, surface: HTMLElement): void {
   cy.on('mouseout', 'edge', ({ target }) => {
     target.removeClass('hot')
     cursor(null)
+  })
+  // The pointer may leave the canvas from a node, faster than the node can tell.
+  surface.addEventListener('pointerleave', () => {
+    cy.edges('.hot').removeClass('hot')
+    cy.nodes('.hover').removeClass('hover').not('.keyboard').removeClass('named')
   })
   cy.on('grab', 'node', () => cursor('grabbing'))
   cy.on('free', 'node', () => cursor('pointer'))

@@ -7,7 +7,7 @@ import { canvasStyle } from './cytoscape-style.ts'
 import { drawingOf } from './drawing.ts'
 import type { Frame } from './layout-input.ts'
 import { reconcile } from './reconcile.ts'
-import { elements, isNarrow, scene, sceneName } from './scene-state.ts'
+import { elements, isNarrow, placedChain, scene, sceneName } from './scene-state.ts'
 import { drawOverlay } from './overlay.ts'
 import { canvasColors, type Paint } from './theme-colors.ts'
 import type { PlacedLabel } from './tie-labels.ts'
@@ -75,6 +75,16 @@ export function keepElements(cy: Core, surface: HTMLElement, viewport: Viewport,
     if (shown !== null && shown !== name && nodes.length > 0) viewport.settle(true)
     shown = name
     moved()
+  })
+}
+
+/** A chain that was opened comes into view as a whole, once all of it stands. */
+export function keepChainInView(viewport: Viewport): Stop {
+  let shown = ''
+  return effect(() => {
+    const name = placedChain.value?.join(' ') ?? ''
+    if (name !== shown && placedChain.value !== null) viewport.show(placedChain.value)
+    shown = name
   })
 }
 

@@ -1,8 +1,18 @@
 import type { Core } from 'cytoscape'
+import type { EntityItemFragment } from '../api/generated/operations.ts'
 import { expandCommand } from '../commands/commands.ts'
+import { pathsCommand } from '../commands/path-commands.ts'
 import { choose, exploration, graph } from '../state/app.ts'
+import { isOnTop, pair, pickEntity, tapEntity } from '../state/path-panel.ts'
 import { elements, scene } from './scene-state.ts'
-import { chosenSentence, nodeSentence, nothingThereSentence, tieSentence } from './speech.ts'
+import {
+  chosenSentence,
+  filledSentence,
+  nodeSentence,
+  nothingThereSentence,
+  pickedSentence,
+  tieSentence,
+} from './speech.ts'
 import { farEnd, nearestTowards, tiesAround } from './walk.ts'
 
 /** Where the keyboard stands: on a node, or on one of that node's ties, at its other end. */
@@ -51,14 +61,27 @@ export function bindKeyboard(
     if (next === null) speak(nothingThereSentence(direction))
     else go({ anchor: next, step: null })
   }
-  const select = () => {
+  /** Does something with the node that the keyboard is on, and says what came of it. */
+  const withNode = (act: (id: string) => (entity: EntityItemFragment) => string) => {
     if (place === null) return
     const id = at(place)
     place = { anchor: id, step: null }
-    choose({ kind: 'entity', id })
+    const sentence = act(id)
     const entity = graph.peek().entities.get(id)
-    if (entity !== undefined) speak(chosenSentence(entity))
+    if (entity !== undefined) speak(sentence(entity))
   }
+  const select = () =>
+    withNode((id) => {
+      choose({ kind: 'entity', id })
+      return chosenSentence
+    })
+  const tap = () => withNode((id) => (tapEntity(id) ? filledSentence : chosenSentence))
+  const pick = () =>
+    withNode((id) => {
+      pickEntity(id)
+      if (pair.peek() !== null) return pickedSentence
+      return isOnTop.peek() ? filledSentence : chosenSentence
+    })
   const stepOut = () => {
     if (place !== null && place.step !== null) go({ anchor: place.anchor, step: null })
     else if (exploration.peek().selection !== null) choose(null)
@@ -69,11 +92,17 @@ export function bindKeyboard(
     ArrowLeft: () => walk(-1),
     ArrowUp: () => climb('up'),
     ArrowDown: () => climb('down'),
-    Enter: select,
-    ' ': select,
+    Enter: tap,
+    ' ': tap,
+    'Shift Enter': pick,
+    'Shift  ': pick,
     e: () => {
       select()
       expandCommand.run()
+    },
+    p: () => {
+      if (pair.peek() === null && !isOnTop.peek()) select()
+      pathsCommand.run()
     },
     Escape: stepOut,
   }
@@ -82,7 +111,8 @@ export function bindKeyboard(
   const { signal } = listeners
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    const act = (event.shiftKey ? keys[`Shift ${name}`] : undefined) ?? keys[name]
     if (act === undefined) return
     event.preventDefault()
     if (place === null || !isPlaced(place.anchor)) place = startingPlace()
@@ -149,7 +179,7 @@ function markFocus(cy: Core, id: string | null): void {
       group: 'nodes',
       data: { ...node.data(), id: haloId, label: '', fullLabel: '' },
       position: { ...node.position() },
-      classes: node.hasClass('selected') ? ['halo', 'wide'] : ['halo'],
+      classes: node.is('.selected, .ringed') ? ['halo', 'wide'] : ['halo'],
       grabbable: false,
       selectable: false,
     })

@@ -6,7 +6,7 @@ import { answerBoxRequests } from './box-requests.ts'
 import { camera } from './camera.ts'
 import { canvasStyle } from './cytoscape-style.ts'
 import { bindGestures } from './gestures.ts'
-import { keepColors, keepElements, keepOverlay, keepSize, keepZoom } from './in-step.ts'
+import { keepChainInView, keepColors, keepElements, keepOverlay, keepSize, keepZoom } from './in-step.ts'
 import { bindKeyboard } from './keyboard.ts'
 import { labelOf, labelStyle } from './label-text.ts'
 import { contentBounds, layoutInput, type Frame } from './layout-input.ts'
@@ -39,6 +39,7 @@ export function openCanvas({ surface, overlay, speak }: Parts, isLarge: boolean)
     keepSize(cy, surface, frame, viewport),
     keepColors(cy, paint, isLarge),
     keepElements(cy, surface, viewport, keyboard.refresh),
+    keepChainInView(viewport),
     keepZoom(cy),
     arrangeWhatLacksAPlace(frame, (arranged) => show(arranged, cy, viewport, speak)),
     answerBoxRequests(cy, surface, drawnOver),

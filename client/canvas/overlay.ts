@@ -46,7 +46,7 @@ const ringRoom = 7
 
 /** What a node takes of the screen: its shape, with the ring if it is chosen, and its name. */
 function takenBy(cy: Core, { id, shape, label }: DrawnNode): Rect[] {
-  const by = cy.getElementById(id).hasClass('selected') ? ringRoom : 0
+  const by = cy.getElementById(id).is('.selected, .ringed') ? ringRoom : 0
   const ringed = {
     left: shape.left - by,
     top: shape.top - by,

@@ -1,6 +1,8 @@
 import { computed, effect, signal } from '@preact/signals'
-import { dispatch, drawn, exploration } from '../state/app.ts'
+import { dispatch, drawn, exploration, graph } from '../state/app.ts'
 import { place, type Position } from '../state/exploration.ts'
+import { chain, openedChain, ringed } from '../state/path-panel.ts'
+import { chainAlone, withChain } from '../state/paths.ts'
 import { screenWidth } from '../state/screen.ts'
 import type { Visible } from '../state/visible.ts'
 import { elementsOf } from './elements.ts'
@@ -14,22 +16,33 @@ const narrowCentre = signal<string | null>(null)
 const narrowPositions = signal<Readonly<Record<string, Positions>>>({})
 
 export const scene = computed<Scene>(() => {
-  if (!isNarrow.value) return { visible: drawn.value, positions: exploration.value.positions }
-  const visible = neighbourhood(drawn.value, narrowCentre.value)
+  const all = withChain(drawn.value, graph.value, chain.value)
+  if (!isNarrow.value) return { visible: all, positions: exploration.value.positions }
+  const visible = chain.value === null ? neighbourhood(all, narrowCentre.value) : chainAlone(all, chain.value)
   return { visible, positions: narrowPositions.value[narrowName(visible)] ?? {} }
 })
 
 /** What is chosen has a sheet beneath it and so another picture than the same neighbourhood without a choice. */
 function narrowName(visible: Visible): string {
-  const chosen = exploration.value.selection === null ? 'nothing chosen' : 'chosen'
-  return `${chosen} ${sceneKey(visible, narrowCentre.value)}`
+  const chosen = exploration.value.selection === null && chain.value === null ? 'nothing chosen' : 'chosen'
+  return `${chosen} ${sceneKey(visible, chain.value === null ? narrowCentre.value : 'chain')}`
 }
 
 /** A name for the picture: another neighbourhood on a narrow screen is another picture. */
 export const sceneName = computed(() => (isNarrow.value ? narrowName(scene.value.visible) : 'wide'))
 
 /** What is to be drawn, placed or not. */
-export const elements = computed(() => elementsOf(scene.value.visible, exploration.value.selection))
+export const elements = computed(() =>
+  elementsOf(scene.value.visible, exploration.value.selection, { chain: chain.value, ringed: ringed.value }),
+)
+
+/** What of the opened chain is drawn, once all of it has its place; null until then. */
+export const placedChain = computed<readonly string[] | null>(() => {
+  const ids = openedChain.value?.entities ?? []
+  const { visible, positions } = scene.value
+  const standing = new Set(visible.entities.flatMap(({ id }) => (positions[id] === undefined ? [] : [id])))
+  return ids.length > 0 && ids.every((id) => standing.has(id)) ? ids : null
+})
 
 /** Keeps the middle of the narrow screen in step with the selection; returns how to stop. */
 export function followSelection(): () => void {

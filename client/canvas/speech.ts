@@ -30,6 +30,20 @@ export function nodeSentence(entity: EntityItemFragment, ties: number): string {
 export const chosenSentence = (entity: EntityItemFragment): string =>
   say({ ko: `${shortNameOf(entity)} 선택함`, en: `${shortNameOf(entity)} selected` })
 
+/** Beside the selected one a second was picked. */
+export const pickedSentence = (entity: EntityItemFragment): string =>
+  say({
+    ko: `${shortNameOf(entity)}도 선택함. P를 누르면 둘 사이의 경로를 찾습니다`,
+    en: `${shortNameOf(entity)} picked too. Press P to find paths between the two`,
+  })
+
+/** An end of the paths that are looked for was filled from the graph. */
+export const filledSentence = (entity: EntityItemFragment): string =>
+  say({
+    ko: `경로의 한쪽 끝: ${shortNameOf(entity)}`,
+    en: `${shortNameOf(entity)} is an end of the path`,
+  })
+
 export const nothingThereSentence = (direction: 'up' | 'down'): string =>
   direction === 'up'
     ? say({ ko: '위쪽에는 더 없음', en: 'Nothing further up' })
@@ -45,6 +59,6 @@ export const graphLabel = (): string => say({ ko: '관계도', en: 'Graph' })
 
 export const keysHint = (): string =>
   say({
-    ko: '왼쪽·오른쪽 화살표로 이웃을 차례로 짚고, 위·아래 화살표로 가까운 대상으로 옮깁니다. Enter로 고르고, E로 펼치고, Esc로 물러납니다.',
-    en: 'Left and right arrows go round the neighbours, up and down arrows to the nearest node. Enter selects, E expands, Esc steps out.',
+    ko: '왼쪽·오른쪽 화살표로 이웃을 차례로 짚고, 위·아래 화살표로 가까운 대상으로 옮깁니다. Enter로 고르고, Shift+Enter로 하나 더 고르고, E로 펼치고, P로 경로를 찾고, Esc로 물러납니다.',
+    en: 'Left and right arrows go round the neighbours, up and down arrows to the nearest node. Enter selects, Shift+Enter picks one more, E expands, P finds paths, Esc steps out.',
   })

@@ -16,6 +16,8 @@ export interface Viewport extends Omit<Camera, 'focus'> {
   arrive(): void
   /** Brings an entity into view where it lies outside. */
   reveal: (entity: string) => void
+  /** Brings several into view together, where one of them lies outside. */
+  show(entities: readonly string[]): void
 }
 
 /** The camera over a drawing. Moves glide, and jump for those who asked for less motion. */
@@ -75,6 +77,15 @@ export function viewportOf(cy: Core, content: () => Rect | null): Viewport {
       if (node.empty()) return
       const by = intoView(node.renderedBoundingBox(), visibleFrame(cy))
       if (by.x !== 0 || by.y !== 0) glide({ pan: { x: cy.pan().x + by.x, y: cy.pan().y + by.y } })
+    },
+    show: (entities) => {
+      const nodes = cy.nodes().filter((node) => entities.includes(node.id()))
+      if (nodes.empty()) return
+      const frame = visibleFrame(cy)
+      const by = intoView(nodes.renderedBoundingBox(), frame)
+      if (by.x === 0 && by.y === 0) return
+      const { x1, y1, x2, y2 } = nodes.boundingBox()
+      glide(viewOf({ left: x1, top: y1, right: x2, bottom: y2 }, frame))
     },
   }
 }

@@ -2,9 +2,11 @@ import { camera } from '../canvas/camera.ts'
 import { language, setLanguage } from '../i18n/language.ts'
 import { choose, dispatch, drawn, expand, exploration, graph, history, open, undoLast } from '../state/app.ts'
 import { relayout, remove } from '../state/exploration.ts'
+import { closePaths, question } from '../state/path-panel.ts'
 import { openPart } from '../state/screen.ts'
 import { setTheme, theme } from '../theme/theme.ts'
 import type { Command } from './command.ts'
+import { pathsCommand } from './path-commands.ts'
 
 const always = () => true
 const hasCanvas = () => camera.value !== null
@@ -118,11 +120,14 @@ const removeCommand: Command = {
 
 const closeCommand: Command = {
   id: 'close-panel',
-  label: () => ({ ko: '선택 풀기', en: 'Clear the selection' }),
+  label: () =>
+    exploration.value.selection === null && question.value !== null
+      ? { ko: '경로 찾기 닫기', en: 'Close the paths' }
+      : { ko: '선택 풀기', en: 'Clear the selection' },
   icon: 'close',
   keys: ['Escape'],
-  when: () => exploration.value.selection !== null && openPart.value === 'none',
-  run: () => choose(null),
+  when: () => (exploration.value.selection ?? question.value) !== null && openPart.value === 'none',
+  run: () => (exploration.value.selection === null ? closePaths() : choose(null)),
 }
 
 export const filtersCommand: Command = {
@@ -190,6 +195,7 @@ const shortcutsCommand: Command = {
 export const commands: readonly Command[] = [
   findCommand,
   expandCommand,
+  pathsCommand,
   undoCommand,
   fitCommand,
   zoomInCommand,
@@ -208,6 +214,7 @@ export const commands: readonly Command[] = [
 
 /** What stands behind “more” in the bar. */
 export const moreCommands: readonly Command[] = [
+  pathsCommand,
   undoCommand,
   fitCommand,
   facingCommand,

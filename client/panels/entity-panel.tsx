@@ -1,7 +1,9 @@
 import type { Status } from '../../model/vocabulary/statuses.ts'
-import { language } from '../i18n/language.ts'
+import { pathsCommand } from '../commands/path-commands.ts'
+import { language, say } from '../i18n/language.ts'
 import { drawn } from '../state/app.ts'
 import type { EntityDetail } from '../state/details.ts'
+import { Icon } from '../ui/icon.tsx'
 import { EntityAbout } from './entity-about.tsx'
 import { EntityHead } from './entity-head.tsx'
 import { ExpandSection } from './expand-section.tsx'
@@ -23,6 +25,10 @@ export function EntityPanel({ detail }: { detail: EntityDetail }) {
       <div class="panel-lead">
         <Lead mix={mix} />
         {Object.keys(mix.counts).length > 0 && <StatusStrip counts={mix.counts} />}
+        <button type="button" class="button primary find-path" onClick={pathsCommand.run}>
+          <Icon name={pathsCommand.icon} size={16} />
+          {say(pathsCommand.label())}
+        </button>
       </div>
       {ties.length > 0 && (
         <ExpandSection key={entity.id} entity={entity} hidden={hiddenNeighbours(entity.id, ties, onCanvas)} />

@@ -40,7 +40,7 @@ export function ExpandSection({ entity, hidden }: ExpandProps) {
     <PanelSection tone="slim" title={say(count === 0 ? words.neighbours : hiddenTitle(count))}>
       <div class="expand-row">
         {count === 0 ? <p class="expand-kinds">{say(words.allShown)}</p> : <KindCounts hidden={hidden} />}
-        <button type="button" class="button primary" aria-disabled={count === 0} onClick={onExpand}>
+        <button type="button" class="button" aria-disabled={count === 0} onClick={onExpand}>
           <Icon name="expand" size={16} />
           {count === 0
             ? say({ ko: '펼치기', en: 'Expand' })

@@ -12,11 +12,19 @@ interface HeadProps {
   relation?: boolean
   /** The overview is what remains when all is closed. */
   closable?: boolean
+  onClose?: () => void
   children?: ComponentChildren
 }
 
 /** The top of a panel: what it is, its title, and the way out. */
-export function PanelHead({ kicker, title, relation = false, closable = true, children }: HeadProps) {
+export function PanelHead({
+  kicker,
+  title,
+  relation = false,
+  closable = true,
+  onClose,
+  children,
+}: HeadProps) {
   return (
     <header class="panel-head">
       <div class="panel-kicker">
@@ -27,7 +35,7 @@ export function PanelHead({ kicker, title, relation = false, closable = true, ch
             class="icon-button"
             aria-label={say(panelWords.close)}
             title={say(panelWords.close)}
-            onClick={() => choose(null)}
+            onClick={onClose ?? (() => choose(null))}
           >
             <Icon name="close" />
           </button>

@@ -1,3 +1,4 @@
+import type { BothLanguages } from '../../model/text.ts'
 import { say } from '../i18n/language.ts'
 import { choose } from '../state/app.ts'
 import { retryDetail } from '../state/details.ts'
@@ -43,15 +44,22 @@ export function DetailLoading() {
   )
 }
 
+interface FailedProps {
+  code: string
+  /** What is said where the server was reached and gave no answer. */
+  refused?: BothLanguages
+  onRetry?: () => void
+}
+
 /** Says what is safe, then what to do. */
-export function DetailFailed({ code }: { code: string }) {
+export function DetailFailed({ code, refused = words.refused, onRetry = retryDetail }: FailedProps) {
   return (
     <div class="panel-problem" role="alert">
       <h3>
         <Icon name="triangle" size={20} />
-        <span>{say(code === 'OFFLINE' ? words.lost : words.refused)}</span>
+        <span>{say(code === 'OFFLINE' ? words.lost : refused)}</span>
       </h3>
-      <button type="button" class="button primary" onClick={retryDetail}>
+      <button type="button" class="button primary" onClick={onRetry}>
         {say(words.again)}
       </button>
       <p class="caption">{code}</p>

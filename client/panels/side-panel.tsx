@@ -1,21 +1,27 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { say } from '../i18n/language.ts'
 import { labelOf } from '../i18n/names.ts'
 import { sentenceOf } from '../i18n/sentences.ts'
-import { connection, graph } from '../state/app.ts'
+import { choose, connection, graph } from '../state/app.ts'
 import { detail, followSelection, type DetailState, type RelationDetail } from '../state/details.ts'
+import { isOnTop, question } from '../state/path-panel.ts'
 import { screenWidth } from '../state/screen.ts'
+import { Icon } from '../ui/icon.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { citation } from './citation.ts'
 import { EntityPanel } from './entity-panel.tsx'
 import { KnownHead, knownTitle } from './known-head.tsx'
 import { OverviewPanel, overviewTitle } from './overview-panel.tsx'
 import { PanelHead } from './panel-head.tsx'
+import { PathDoor, pathsTitle } from './path-door.tsx'
 import { DetailFailed, DetailLoading, DetailMissing, goneTitle } from './panel-states.tsx'
 import { RelationPanel } from './relation-panel.tsx'
 import { heldHeight, sheetStage } from './sheet.ts'
 import { SheetHandle } from './sheet-handle.tsx'
 import { standingIn, tellingLayers } from './tie-standing.ts'
 import './side-panel.css'
+
+const words = { back: { ko: '찾은 경로로 돌아가기', en: 'Back to the paths' } }
 
 type Selected = Exclude<DetailState, { phase: 'none' }>
 
@@ -25,10 +31,12 @@ export function SidePanel() {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(followSelection, [])
   const state = detail.value
-  const key = state.phase === 'none' ? '' : state.selection.id
+  const paths = isOnTop.value
+  const key = state.phase !== 'none' ? state.selection.id : paths ? 'paths' : ''
   useMoveWith(key, root, scroller)
   const phone = screenWidth.value === 'phone'
   const held = phone ? heldHeight.value : null
+  const title = state.phase === 'none' && paths ? pathsTitle() : titleOf(state)
   return (
     <article
       ref={root}
@@ -37,14 +45,15 @@ export function SidePanel() {
       data-held={held !== null}
       style={{ height: held === null ? '' : `${held}px` }}
       tabIndex={-1}
-      aria-label={titleOf(state)}
+      aria-label={title}
     >
       {phone && <SheetHandle sheet={root} />}
+      {state.phase !== 'none' && question.value !== null && <BackToPaths />}
       <div ref={scroller} class="panel-scroll" onFocusIn={drawUp}>
-        {state.phase === 'none' ? <Nothing /> : <Told state={state} />}
+        {state.phase !== 'none' ? <Told state={state} /> : paths ? <PathDoor root={root} /> : <Nothing />}
       </div>
       <Foot state={state} />
-      <output class="visually-hidden">{state.phase === 'ready' ? titleOf(state) : ''}</output>
+      <output class="visually-hidden">{state.phase === 'ready' ? title : ''}</output>
     </article>
   )
 }
@@ -69,6 +78,16 @@ function useMoveWith(
     if (key === '') sheetStage.value = 'low'
     else if (sheetStage.value === 'low') sheetStage.value = 'half'
   }, [key])
+}
+
+/** What was selected lies over the paths that were found. */
+function BackToPaths() {
+  return (
+    <button type="button" class="panel-back" onClick={() => choose(null)}>
+      <Icon name="chevronLeft" size={16} />
+      {say(words.back)}
+    </button>
+  )
 }
 
 /** Whoever tabs into a sheet that is folded away gets to see it. */

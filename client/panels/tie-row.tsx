@@ -89,7 +89,7 @@ function sourceLine({ source }: TieClaim): string {
 }
 
 /** That later sources speak of the tie too, and how they stand to it; the chip stays as it is. */
-function LaterMark({ tie, leading }: { tie: TieTextFragment; leading: TieClaim | null }) {
+export function LaterMark({ tie, leading }: { tie: TieTextFragment; leading: TieClaim | null }) {
   const { sources, marks } = laterMarks(tie.claims, leading)
   const labels = marks.map((standing) => say(standingMarks[standing].label)).join(', ')
   if (sources === 0)

@@ -4,7 +4,7 @@ import { loadEverything, loadNeighborhood, loadRelease, type Elements } from '..
 import type { BothLanguages } from '../../model/text.ts'
 import { include, opening, reveal, select, type Exploration, type Selection } from './exploration.ts'
 import { emptyGraph, withElements, type GraphData } from './graph-data.ts'
-import { advance, undo, type History } from './history.ts'
+import { advance, undo, type History, type Step } from './history.ts'
 import { visible } from './visible.ts'
 
 /** Where the page stands with its server. `lost` keeps what was loaded. */
@@ -84,6 +84,25 @@ export async function bring(id: string, name: BothLanguages): Promise<void> {
   })
 }
 
+/**
+ * Brings in several entities as one step, with the ties that they have to what is shown. Answers with how to take
+ * them off again, which does nothing once another step has been taken.
+ */
+export async function bringTogether(ids: readonly string[], name: BothLanguages): Promise<() => void> {
+  let step: Step | undefined
+  await asking(async () => {
+    const around = await loadNeighborhood(ids, 500)
+    batch(() => {
+      take(around)
+      dispatch((state) => reveal(state, ids), name)
+      step = history.value.past.at(-1)
+    })
+  })
+  return () => {
+    if (step !== undefined && history.value.past.at(-1) === step) undoLast()
+  }
+}
+
 /** Loads every layer, so that all of it can be drawn together; laid out anew, since as many come as were there. */
 export async function loadAllLayers(): Promise<void> {
   await asking(async () => {
@@ -96,7 +115,8 @@ export async function loadAllLayers(): Promise<void> {
   })
 }
 
-function take({ entities, relations }: Elements): void {
+/** Keeps what was loaded, so that it can be named and drawn; shows none of it. */
+export function take({ entities, relations }: Elements): void {
   graph.value = withElements(graph.value, entities, relations)
 }
 

@@ -83,14 +83,16 @@ export function StatusLine({ status, width = 40 }: { status: Status; width?: num
         stroke-dasharray={line.dash.join(' ')}
         stroke-linecap={line.cap}
       />
-      <Arrow shape={arrow.shape} hollow={arrow.fill === 'hollow'} tip={tip} />
+      <StatusArrow status={status} tip={tip} />
     </svg>
   )
 }
 
-function Arrow({ shape, hollow, tip }: { shape: string; hollow: boolean; tip: number }) {
-  const fill = hollow ? 'none' : 'currentColor'
-  switch (shape) {
+/** The arrowhead of a status, its tip `tip` px from the left on a line 6 px down. */
+export function StatusArrow({ status, tip }: { status: Status; tip: number }) {
+  const { arrow } = statusTable[status]
+  const fill = arrow.fill === 'hollow' ? 'none' : 'currentColor'
+  switch (arrow.shape) {
     case 'triangle':
       return (
         <path
@@ -107,7 +109,7 @@ function Arrow({ shape, hollow, tip }: { shape: string; hollow: boolean; tip: nu
       return <circle cx={tip - 3.5} cy="6" r="3" fill={fill} stroke="currentColor" stroke-width="1.2" />
     case 'tee':
       return <path d={`M${tip - 2} 1.5v9`} stroke="currentColor" stroke-width="1.6" />
-    default:
+    case 'none':
       return null
   }
 }

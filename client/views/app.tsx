@@ -2,6 +2,7 @@ import { arranging, camera } from '../canvas/camera.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.tsx'
 import { say } from '../i18n/language.ts'
 import { connection, exploration } from '../state/app.ts'
+import { isOnTop } from '../state/path-panel.ts'
 import { openPart, screenWidth } from '../state/screen.ts'
 import { FilterPanel } from '../panels/filters.tsx'
 import { SidePanel } from '../panels/side-panel.tsx'
@@ -12,6 +13,7 @@ import { ConnectionNotice } from './connection-notice.tsx'
 import { FilterRail } from './filter-rail.tsx'
 import { FiltersDialog } from './filters-dialog.tsx'
 import { Legend } from './legend.tsx'
+import { PairBar } from './pair-bar.tsx'
 import { SearchDock } from './search-dock.tsx'
 import { TopBar } from './top-bar.tsx'
 import './app.css'
@@ -30,7 +32,11 @@ export function App() {
   const onRelation = exploration.value.selection?.kind === 'relation'
   const folded = width !== 'desktop' || onRelation
   return (
-    <div class="app" data-width={width} data-selection={exploration.value.selection?.kind ?? 'none'}>
+    <div
+      class="app"
+      data-width={width}
+      data-selection={exploration.value.selection?.kind ?? (isOnTop.value ? 'paths' : 'none')}
+    >
       <a class="skip-link" href="#graph" onClick={toGraph}>
         {say(words.toGraph)}
       </a>
@@ -47,6 +53,7 @@ export function App() {
         {width !== 'phone' && <CanvasStrip />}
         <div class="canvas-area">
           <GraphCanvas />
+          <PairBar />
           <ConnectionNotice />
         </div>
         {width !== 'phone' && <Legend />}

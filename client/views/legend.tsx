@@ -1,6 +1,7 @@
 import { claimStatuses, statusTable } from '../../model/vocabulary/statuses.ts'
 import { say } from '../i18n/language.ts'
-import { drawn, graph } from '../state/app.ts'
+import { scene } from '../canvas/scene-state.ts'
+import { graph } from '../state/app.ts'
 import { shoreOf } from '../state/graph-data.ts'
 import { broughtBesides } from '../state/visible.ts'
 import { StatusGlyph, StatusLine } from '../ui/status-glyph.tsx'
@@ -17,7 +18,7 @@ const words = {
 
 /** What the lines, colours and outlines mean, of those that are on screen. */
 export function Legend() {
-  const { entities, relations } = drawn.value
+  const { entities, relations } = scene.value.visible
   const statuses = claimStatuses.filter((status) => relations.some((drawnTie) => drawnTie.status === status))
   const shores = new Set(entities.map(shoreOf))
   // What only later sources name is somewhere in Korea: not all of it is Daejeon's.

@@ -16,7 +16,9 @@ const words = {
 const graphKeys = [
   { keys: ['←', '→'], label: { ko: '이웃으로 옮겨 가기', en: 'Move to a neighbour' } },
   { keys: ['Enter'], label: { ko: '선택하기', en: 'Select' } },
+  { keys: ['Shift Enter'], label: { ko: '하나 더 고르기', en: 'Pick one more' } },
   { keys: ['E'], label: { ko: '펼치기', en: 'Expand' } },
+  { keys: ['P'], label: { ko: '경로 찾기', en: 'Find paths' } },
   { keys: ['Esc'], label: { ko: '관계도에서 나가기', en: 'Step out of the graph' } },
 ]
 
