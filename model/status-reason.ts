@@ -1,7 +1,8 @@
 import type { ReadView } from './read-view.ts'
+import { withParticle } from './particles.ts'
 import type { Claim } from './records/claim.ts'
 import type { DerivedStatus } from './status.ts'
-import { pickText, type BothLanguages, type Language } from './text.ts'
+import { pickText, type Language } from './text.ts'
 import { statusTable } from './vocabulary/statuses.ts'
 
 /**
@@ -47,7 +48,8 @@ const korean_: Words = {
   notFound: '실제로 이루어졌다는 보도는 찾지 못했다.',
   release: '보도자료',
   sentence: (numbers) => ` ${numbers.join('·')}번 문장`,
-  weaker: (source, label) => `${source}에는 ‘${label}’${particleRo(label)} 나와 있다.`,
+  weaker: (source, label) =>
+    `${source}에는 ‘${label}’${withParticle(label, '으로/로').slice(label.length)} 나와 있다.`,
 }
 
 const english: Words = {
@@ -72,11 +74,4 @@ function sourceName(view: ReadView, claim: Claim, languages: readonly Language[]
 /** A publisher that writes itself in Hangul is no name for an English reader: there the title stands in. */
 function fits(publisher: string | undefined, languages: readonly Language[]): boolean {
   return publisher !== undefined && (languages[0] !== 'EN' || !/[가-힣]/.test(publisher))
-}
-
-/** 로 or 으로, by the last sound of a word in Hangul. */
-function particleRo(word: string): BothLanguages['ko'] {
-  const last = word.charCodeAt(word.length - 1) - 0xac00
-  const final = last >= 0 && last < 11172 ? last % 28 : 0
-  return final === 0 || final === 8 ? '로' : '으로'
 }

@@ -1,9 +1,14 @@
-import { josa } from 'es-hangul'
-import { objectParticle, relationVerb, type ObjectParticle } from '../../model/vocabulary/relation-verbs.ts'
+import { withParticle } from '../../model/particles.ts'
+import {
+  agreeing,
+  koreanVerbOf,
+  objectParticle,
+  relationVerb,
+} from '../../model/vocabulary/relation-verbs.ts'
 import type { RelationType } from '../../model/vocabulary/relation-types.ts'
 import type { Status } from '../../model/vocabulary/statuses.ts'
 import type { EntityItemFragment } from '../api/generated/operations.ts'
-import { language, say } from './language.ts'
+import { language } from './language.ts'
 import { shortNameOf } from './names.ts'
 
 export interface Tie {
@@ -19,22 +24,9 @@ export function verbOf({
   status,
   from,
 }: Pick<Tie, 'type' | 'status'> & { from?: EntityItemFragment }): string {
-  const verb = relationVerb(type, status)
-  if (from === undefined) return say(verb)
-  if (language.value === 'KO')
-    return from.type === 'EVENT' && type === 'LOCATED_IN' ? verb.ko.replace('있음', '열림') : verb.ko
-  return agreeing(verb.en, from.type)
+  if (language.value === 'KO') return koreanVerbOf(type, status, from?.type)
+  return agreeing(relationVerb(type, status).en, from?.type)
 }
-
-/** Groups take the plural; what cannot act does not plan or mean to, but is to. */
-function agreeing(verb: string, subjectType: EntityItemFragment['type']): string {
-  if (subjectType === 'EVENT' || subjectType === 'VENUE')
-    return verb.replace(/^plans to/, 'is to').replace(/^means to/, 'is meant to')
-  if (subjectType !== 'ORGANIZATION_GROUP') return verb
-  return verb.replace(/^\w+/, (first) => plurals[first] ?? (first.endsWith('s') ? first.slice(0, -1) : first))
-}
-
-const plurals: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: 'were' }
 
 /** The whole tie as a sentence: “장호종 부시장이 록히드마틴을 방문 예정”, “Vice Mayor Jang plans to visit Lockheed Martin”. */
 export function sentenceOf(tie: Tie): string {
@@ -62,18 +54,3 @@ function subject(name: string): string {
 function object(name: string, { type, status }: Pick<Tie, 'type' | 'status'>): string {
   return withParticle(name, objectParticle(type, status))
 }
-
-/**
- * A figure takes the particle by how it is read aloud. How Latin letters are read aloud cannot be told: there both
- * forms are shown.
- */
-function withParticle(name: string, particle: ObjectParticle | '이/가'): string {
-  if (particle === '에' || particle === '에서' || particle === '의') return `${name}${particle}`
-  const bare = name.replace(/\s*\([^()]*\)$/, '').replace(/[’”'"\]]+$/, '')
-  const spoken = bare.replace(/\d$/, (digit) => digitNames[Number(digit)] ?? digit)
-  if (!/[가-힣]$/.test(spoken)) return `${name}${pairs[particle]}`
-  return `${name}${josa(spoken, particle).slice(spoken.length)}`
-}
-
-const digitNames = '영일이삼사오육칠팔구'
-const pairs = { '이/가': '이(가)', '을/를': '을(를)', '와/과': '와(과)', '으로/로': '(으)로' } as const

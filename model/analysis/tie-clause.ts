@@ -5,9 +5,9 @@ import { relationEvent, type Relation } from '../records/relation.ts'
 import { pickText, type BothLanguages, type Language } from '../text.ts'
 import type { EntityType } from '../vocabulary/entity-types.ts'
 import { relationTypeTerm } from '../vocabulary/relation-types.ts'
-import { objectParticle, relationVerb } from '../vocabulary/relation-verbs.ts'
+import { agreeing, koreanVerbOf, objectParticle, relationVerb } from '../vocabulary/relation-verbs.ts'
 import type { Status } from '../vocabulary/statuses.ts'
-import { withParticle } from './particles.ts'
+import { withParticle } from '../particles.ts'
 
 /** What is made of a tie: its status, whether its time is over without word of what came of it, and as of when. */
 export interface Told {
@@ -81,19 +81,11 @@ function asOfText(edtf: string, language: Language): string {
 
 /** What is over is told as past: a plan of last year must not read as one for tomorrow. */
 function koreanVerb({ type }: Relation, { status, overdue }: Told, subject?: EntityType): string {
-  const { ko } = relationVerb(type, status)
-  const said = subject === 'EVENT' && type === 'LOCATED_IN' ? ko.replace('있음', '열림') : ko
+  const said = koreanVerbOf(type, status, subject)
   return overdue ? said.replace(/예정$/, '예정이었음') : said
 }
 
-/** Groups take the plural; what cannot act does not plan or mean to, but is to. */
 function englishVerb({ type }: Relation, { status, overdue }: Told, subject?: EntityType): string {
   const { en } = relationVerb(type, status)
-  const tense = overdue ? en.replace(/^(plans|is) to\b/, 'was to') : en
-  if (subject === 'EVENT' || subject === 'VENUE')
-    return tense.replace(/^plans to/, 'is to').replace(/^means to/, 'is meant to')
-  if (subject !== 'ORGANIZATION_GROUP') return tense
-  return tense.replace(/^\w+/, (first) => plurals[first] ?? first.replace(/s$/, ''))
+  return agreeing(overdue ? en.replace(/^(plans|is) to\b/, 'was to') : en, subject)
 }
-
-const plurals: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: 'were' }

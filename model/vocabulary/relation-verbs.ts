@@ -1,4 +1,5 @@
 import type { BothLanguages } from '../text.ts'
+import type { EntityType } from './entity-types.ts'
 import type { RelationType } from './relation-types.ts'
 import type { Status } from './statuses.ts'
 
@@ -154,4 +155,20 @@ export function relationVerb(type: RelationType, status: Status): BothLanguages 
 /** The Korean particle, or pair of particles, that the object of this tie takes. */
 export function objectParticle(type: RelationType, status: Status): ObjectParticle {
   return stems[type].own?.[status]?.object ?? stems[type].object
+}
+
+/** Groups take the plural; what cannot act does not plan or mean to, but is to. */
+export function agreeing(verb: string, subject: EntityType | undefined): string {
+  if (subject === 'EVENT' || subject === 'VENUE')
+    return verb.replace(/^plans to/, 'is to').replace(/^means to/, 'is meant to')
+  if (subject !== 'ORGANIZATION_GROUP') return verb
+  return verb.replace(/^\w+/, (first) => plurals[first] ?? first.replace(/s$/, ''))
+}
+
+const plurals: Readonly<Record<string, string>> = { is: 'are', has: 'have', was: 'were' }
+
+/** An event is not somewhere but takes place there. */
+export function koreanVerbOf(type: RelationType, status: Status, subject: EntityType | undefined): string {
+  const { ko } = relationVerb(type, status)
+  return subject === 'EVENT' && type === 'LOCATED_IN' ? ko.replace('있음', '열림') : ko
 }

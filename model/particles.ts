@@ -1,5 +1,5 @@
 import { josa } from 'es-hangul'
-import type { ObjectParticle } from '../vocabulary/relation-verbs.ts'
+import type { ObjectParticle } from './vocabulary/relation-verbs.ts'
 
 const digitNames = '영일이삼사오육칠팔구'
 const bothForms = { '이/가': '이(가)', '을/를': '을(를)', '와/과': '와(과)', '으로/로': '(으)로' } as const
