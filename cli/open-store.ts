@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Config } from '../server/config.ts'
+import { holdsEmbeddedStore } from '../store/embedded/database.ts'
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -34,19 +35,11 @@ export async function withStore(config: Config, work: (store: Store) => Promise<
  * away. An empty Neo4j is made ready for data, and no more.
  */
 export async function withStoreOrNone(config: Config, work: (store: Store) => Promise<void>): Promise<void> {
-  if (config.store !== 'embedded' || holdsSomething(config.dataDir)) return withStore(config, work)
+  if (config.store !== 'embedded' || holdsEmbeddedStore(config.dataDir)) return withStore(config, work)
   const dataDir = mkdtempSync(join(tmpdir(), 'partner-atlas-'))
   try {
     await withStore({ ...config, dataDir }, work)
   } finally {
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 })
-  }
-}
-
-function holdsSomething(folder: string): boolean {
-  try {
-    return readdirSync(folder).length > 0
-  } catch {
-    return false
   }
 }

@@ -16,13 +16,20 @@ CREATE TABLE IF NOT EXISTS change_sets (
 `
 const formatVersion = 1
 
+const fileIn = (folder: string) => join(folder, 'atlas.db')
+
+/** Whether there is such a file already. */
+export function holdsEmbeddedStore(folder: string): boolean {
+  return existsSync(fileIn(folder))
+}
+
 /**
  * Opens the one file of the embedded store, making folder and tables where they lack, and holds it for this
  * process alone until it is closed. The file lock goes with the process, however it ends.
  */
 export function openDatabase(folder: string): { database: SqliteDatabase; release: () => void } {
   makeFolder(folder)
-  const database = openFile(join(folder, 'atlas.db'))
+  const database = openFile(fileIn(folder))
   const ownerFile = join(folder, 'owner.json')
   try {
     claimFile(database)

@@ -103,7 +103,9 @@ export function timelineOf(
   }
 }
 
-const withPeriod = 'MATCH (f:Fact {property: "PERIOD"}) MATCH (f)-[:OF]->(e:Entity)'
+// The index on property and value is used where both are asked for.
+const withPeriod =
+  'MATCH (f:Fact) WHERE f.property = "PERIOD" AND f.value IS NOT NULL MATCH (f)-[:OF]->(e:Entity)'
 
 export function sources(page: PageRequest): Question<Page<string>, string[]> {
   return {

@@ -15,6 +15,7 @@ export interface Reference {
   type: ReferenceType
   toLabel: string
   to: string
+  properties: Properties
 }
 
 /** One record as a node: `record` is the record itself, all else is written for those who read and search. */
@@ -80,7 +81,11 @@ const describe: { [Kind in RecordKind]: (record: RecordOf[Kind], view: ReadView)
     references: [
       ...refer('SAYS', claim.subject),
       ...refer('FROM_SOURCE', claim.source),
-      ...unique(claim.related.flatMap((related) => refer('RELATED_TO', related.claim))),
+      ...unique(
+        claim.related.flatMap((related) =>
+          refer('RELATED_TO', related.claim, { standing: related.standing }),
+        ),
+      ),
     ],
   }),
   FACT: (fact, view) => ({
@@ -108,8 +113,8 @@ const describe: { [Kind in RecordKind]: (record: RecordOf[Kind], view: ReadView)
     references: unique([
       ...gap.about.flatMap((id) => refer('ABOUT', id)),
       ...refer('FROM_SOURCE', gap.source),
-      ...refer('REJECTS', gap.rejected?.from),
-      ...refer('REJECTS', gap.rejected?.to),
+      ...refer('REJECTS', gap.rejected?.from, { relation: gap.rejected?.relation ?? null, end: 'from' }),
+      ...refer('REJECTS', gap.rejected?.to, { relation: gap.rejected?.relation ?? null, end: 'to' }),
     ]),
   }),
   NOTE: (note) => ({
@@ -172,9 +177,9 @@ function metaProperties({ revision, updatedAt, enteredBy, changedBy }: RecordMet
   return { revision: int(revision), updatedAt, enteredBy, changedBy }
 }
 
-function refer(type: ReferenceType, to: string | undefined): Reference[] {
+function refer(type: ReferenceType, to: string | undefined, properties: Properties = {}): Reference[] {
   const kind = to === undefined ? null : kindOfId(to)
-  return to === undefined || kind === null ? [] : [{ type, toLabel: labels[kind], to }]
+  return to === undefined || kind === null ? [] : [{ type, toLabel: labels[kind], to, properties }]
 }
 
 function unique(references: readonly Reference[]): Reference[] {

@@ -1,6 +1,7 @@
-import { statusOf } from '../../model/derived.ts'
+import { periodOf, spanOf, statusOf } from '../../model/derived.ts'
 import type { ReadView } from '../../model/read-view.ts'
 import type { Relation } from '../../model/records/relation.ts'
+import type { DerivedStatus } from '../../model/status.ts'
 import { layers } from '../../model/vocabulary/codes.ts'
 import { texts, type Properties } from './labels.ts'
 
@@ -23,12 +24,23 @@ export function statusProperties(view: ReadView, subject: string): Properties {
     status: derived.status,
     ...Object.fromEntries(perLayer),
     ...texts('statement', derived.leading?.statement),
+    ...periodProperties(derived),
+  }
+}
+
+/** When it holds by the leading claim, and the first and last day that this can mean. */
+function periodProperties(derived: DerivedStatus): Properties {
+  const period = periodOf(derived)
+  const span = spanOf(period)
+  return {
+    edtf: period?.edtf ?? null,
+    earliest: span?.earliest ?? null,
+    latest: span?.latest ?? null,
   }
 }
 
 export function tieShape(view: ReadView, relation: Relation): TieShape {
-  const { status, statementKo = null, statementEn = null } = statusProperties(view, relation.id)
-  const { counting } = statusOf(view, relation.id)
+  const derived = statusOf(view, relation.id)
   return {
     type: relation.type,
     from: relation.from,
@@ -36,10 +48,10 @@ export function tieShape(view: ReadView, relation: Relation): TieShape {
     properties: {
       ...qualifierProperties(relation),
       id: relation.id,
-      status: status ?? null,
-      statementKo,
-      statementEn,
-      sources: [...new Set(counting.map(({ source }) => source))],
+      status: derived.status,
+      ...texts('statement', derived.leading?.statement),
+      ...periodProperties(derived),
+      sources: [...new Set(derived.counting.map(({ source }) => source))],
     },
   }
 }

@@ -111,11 +111,12 @@ function putReferences(nodes: readonly NodeShape[]): Statement[] {
   return [...groups(all, key)].flatMap(([name, own]) => {
     const [label, type, toLabel] = name.split(' ')
     return statement(
-      own.map(({ from, to }) => ({ from, to })),
+      own.map(({ from, to, properties }) => ({ from, to, properties })),
       `UNWIND $rows AS row
        MATCH (a:${label} {id: row.from})
        MATCH (b:${toLabel} {id: row.to})
-       CREATE (a)-[:${type}]->(b)`,
+       CREATE (a)-[reference:${type}]->(b)
+       SET reference = row.properties`,
     )
   })
 }

@@ -68,7 +68,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
  * The servers that `NEO4J_TEST_URLS` names, two of them with a comma between, by the password in
  * `NEO4J_TEST_PASSWORD`. What is in them will be deleted.
  */
-export function namedServers(env: NodeJS.ProcessEnv): Neo4jServers | undefined {
+function namedServers(env: NodeJS.ProcessEnv): Neo4jServers | undefined {
   const urls = (env.NEO4J_TEST_URLS ?? '').split(',').map((url) => url.trim())
   const [first = '', second = '', ...more] = urls
   if (first === '' && urls.length === 1) return undefined

@@ -43,7 +43,7 @@ function findMaven() {
  * @param {import('./java.mjs').Java} java
  */
 async function fetchBy(maven, version, java) {
-  say(`Fetching the jars of Neo4j ${version} with Maven: about 150 MB, once.`)
+  say(`Fetching the jars of Neo4j ${version} with Maven: 120 to 150 MB, once.`)
   const since = performance.now()
   makeAnew(inProject(folderOf(version)))
   const args = [

@@ -67,7 +67,7 @@ export async function startNeo4j(wanted, tools) {
   child.stdin.on('error', () => undefined)
   child.stdin.write(`${[home, port, wanted.password, wanted.pageCache ?? 128].join('\n')}\n`)
   const ready = await Promise.race([readiness(child), ended.then(() => false)])
-  if (!ready || !(await answersBolt(port))) {
+  if (!ready || !(await answering(port))) {
     child.stdin.end()
     await ended
     throw endedBeforeReady(output(), { home, port })
@@ -91,6 +91,15 @@ export async function freePort(port) {
   if ('port' in tried) return tried.port
   if (tried.code === 'EADDRINUSE') throw portTaken(port, await answersBolt(port))
   throw new Failure(`Nobody may listen at port ${port} (${tried.code}): choose another by --port 7690.`)
+}
+
+/**
+ * Whether a server that calls itself ready answers; a busy machine may keep it from doing so in time.
+ * @param {number} port
+ */
+async function answering(port) {
+  for (let tries = 0; tries < 15; tries++) if (await answersBolt(port)) return true
+  return false
 }
 
 /** @param {string} folder */
