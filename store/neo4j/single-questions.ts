@@ -53,7 +53,7 @@ export function pathsBetween(query: PathQuery, today: string): Question<PathsFou
       mustKnow(view, ends)
       return paths(view, query, today)
     },
-    about: ({ paths: found }) => found.flatMap(({ entities, relations }) => [...entities, ...relations]),
+    about: ({ paths: chains }) => chains.flatMap(({ entities, relations }) => [...entities, ...relations]),
   }
 }
 

@@ -170,7 +170,7 @@ export function describeKeeping(open: OpenStore): void {
             expect(after).toEqual(before)
           }),
         ),
-        runs(10, 500),
+        runs(5, 500, 60),
       )
     })
   })
