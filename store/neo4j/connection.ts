@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { closed, StoreError, tooLate } from '../errors.ts'
-import { gotNoConnection, noAnswer, storeError, type Place } from './failures.ts'
+import { gotNoConnection, isThereAlready, noAnswer, storeError, type Place } from './failures.ts'
 
 /** Where a Neo4j is, and how to sign in to it. */
 export interface Neo4jSettings {
@@ -44,6 +44,7 @@ export class Connection {
   readonly #patience: Patience
   readonly #place: Place
   readonly #lines = new Set<Line>()
+  readonly #calls = new Set<AbortController>()
   #bookmarks = neo4j.bookmarkManager()
   #line: Line
   #open = true
@@ -65,9 +66,14 @@ export class Connection {
     return this.#transact('WRITE', work)
   }
 
-  /** Schema statements, each in a transaction of its own. */
+  /** Schema statements, each in a transaction of its own. Another process may send the same at the same time. */
   async runEach(...statements: readonly Statement[]): Promise<void> {
-    for (const statement of statements) await this.write((run) => run(statement))
+    for (const statement of statements)
+      try {
+        await this.write((run) => run(statement))
+      } catch (thrown) {
+        if (!isThereAlready(thrown)) throw thrown
+      }
   }
 
   get isOpen(): boolean {
@@ -76,6 +82,8 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#open = false
+    // Of a frozen server the driver would let them wait on.
+    for (const call of this.#calls) call.abort(closed())
     const closing = Array.from(this.#lines, ({ driver }) => driver.close())
     await within(Promise.allSettled(closing), this.#patience.grace)
   }
@@ -92,7 +100,7 @@ export class Connection {
     })
     try {
       const answer = this.#beforeDeadline(this.#run(session, line, mode, work), line, mode)
-      return await (signal === undefined ? answer : untilAborted(answer, signal))
+      return await (signal === undefined ? answer : untilAborted(answer, signal, tooLate))
     } catch (thrown) {
       throw this.#open ? storeError(thrown, this.#place, mode === 'WRITE') : closed()
     } finally {
@@ -119,19 +127,18 @@ export class Connection {
   /** What comes of a call, or our end to it; a call that its caller has left is watched as long. */
   async #beforeDeadline<T>(work: Promise<T>, line: Line, mode: Mode): Promise<T> {
     const { read, write, grace } = this.#patience
-    let timer: NodeJS.Timeout | undefined
-    const deadline = new Promise<never>((_, reject) => {
-      const giveUp = () => {
-        // Put back from a backup, a database never comes to where these say that it was.
-        if (!line.answered) this.#bookmarks = neo4j.bookmarkManager()
-        this.#leave(line)
-        reject(noAnswer(this.#place, mode === 'WRITE'))
-      }
-      timer = setTimeout(giveUp, (mode === 'READ' ? read : write) + grace)
-    })
+    const end = new AbortController()
+    const giveUp = () => {
+      // Put back from a backup, a database never comes to where these say that it was.
+      if (!line.answered) this.#bookmarks = neo4j.bookmarkManager()
+      this.#leave(line)
+      end.abort(noAnswer(this.#place, mode === 'WRITE'))
+    }
+    const timer = setTimeout(giveUp, (mode === 'READ' ? read : write) + grace)
+    this.#calls.add(end)
     line.calls++
     try {
-      const result = await Promise.race([work, deadline])
+      const result = await untilAborted(work, end.signal, () => end.signal.reason)
       line.answered = true
       return result
     } catch (thrown) {
@@ -140,6 +147,7 @@ export class Connection {
       throw thrown
     } finally {
       clearTimeout(timer)
+      this.#calls.delete(end)
       line.calls--
       this.#closeIfLeft(line)
     }
@@ -200,10 +208,10 @@ interface Line {
   answered: boolean
 }
 
-/** The result, or the caller's end, whichever comes first. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** The result, or what the signal means, whichever comes first. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal, why: () => unknown): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const giveUp = () => reject(tooLate())
+    const giveUp = () => reject(why())
     signal.addEventListener('abort', giveUp, { once: true })
     void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
   })

@@ -19,6 +19,11 @@ export function gotNoConnection(thrown: unknown): boolean {
   return thrown instanceof Error && /acquisition timed out/i.test(thrown.message)
 }
 
+/** Whether an index or a rule was made by another process at the same time, which IF NOT EXISTS does not see. */
+export function isThereAlready(thrown: unknown): boolean {
+  return codeOf(thrown) === 'Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists'
+}
+
 /** The database let its time pass, whatever the reason: a frozen server, a cut line, a disk that waits. */
 export function noAnswer(place: Place, writing: boolean): StoreError {
   return new StoreError(
@@ -44,8 +49,8 @@ const unreachable: Telling = ({ url }, cause, writing) =>
 const noBolt: Telling = ({ url }, cause) =>
   new StoreError(
     'UNREACHABLE',
-    `What answers at ${url} is a web server, and not Neo4j’s Bolt.`,
-    'Give NEO4J_URL the port of Bolt, which is 7687 unless it was changed.',
+    `What answers at ${url} is no Neo4j, or a very old one.`,
+    'Give NEO4J_URL the port of Bolt, which is 7687 unless it was changed (7474 is the one for browsers).',
     { cause },
   )
 
@@ -111,7 +116,7 @@ function codeOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return ''
   const code = 'code' in thrown ? String(thrown.code) : ''
   if (code !== '' && code !== 'N/A') return code
-  if (/responded HTTP/.test(thrown.message)) return 'NoBolt'
+  if (/responded HTTP|unknown Bolt protocol/i.test(thrown.message)) return 'NoBolt'
   const broken = /connection (was |is )?closed|pool is closed|socket|ECONN|EPIPE/i
   return gotNoConnection(thrown) || broken.test(thrown.message) ? 'ServiceUnavailable' : code
 }

@@ -10,7 +10,7 @@ type Moment = 'before' | 'after'
  */
 export interface FaultyProxy {
   url: string
-  /** Lets everything through again, what was held as well. Who was accepted and not answered stays so. */
+  /** Lets everything through again, what was held as well. Who was not answered or lost before stays so. */
   pass(): Promise<void>
   /** Cuts what is there and listens no longer. */
   refuse(): Promise<void>
@@ -18,6 +18,8 @@ export interface FaultyProxy {
   hush(): void
   /** Holds all that is sent, in both directions, until `pass`; whoever comes is held too. */
   freeze(): void
+  /** Carries nothing more on the connections that are there, without a word to either side; new ones are let through. */
+  lose(): void
   /** Sends everything on only after so many milliseconds. */
   delay(milliseconds: number): void
   /** Cuts every connection now; new ones are let through. */
@@ -42,6 +44,7 @@ const commit = Buffer.from([0, 2, 0xb0, 0x12, 0, 0])
 class SpoiledLine implements FaultyProxy {
   readonly #target: number
   readonly #links = new Set<Link>()
+  readonly #lost = new Set<Link>()
   readonly #hushed = new Set<Socket>()
   #listener: Server | null = null
   #port = 0
@@ -74,6 +77,7 @@ class SpoiledLine implements FaultyProxy {
     this.#listener = null
     const closed = new Promise((resolve) => (listener === null ? resolve(null) : listener.close(resolve)))
     this.cut()
+    for (const link of this.#lost) cutLink(link)
     for (const socket of this.#hushed) socket.destroy()
     await closed
   }
@@ -85,6 +89,14 @@ class SpoiledLine implements FaultyProxy {
   freeze(): void {
     this.#frozen ??= []
     for (const link of this.#links) for (const socket of link) socket.pause()
+  }
+
+  lose(): void {
+    for (const link of this.#links) {
+      for (const socket of link) socket.pause()
+      this.#links.delete(link)
+      this.#lost.add(link)
+    }
   }
 
   delay(milliseconds: number): void {
@@ -100,7 +112,7 @@ class SpoiledLine implements FaultyProxy {
   }
 
   open(): number {
-    return this.#links.size + this.#hushed.size
+    return this.#links.size + this.#lost.size + this.#hushed.size
   }
 
   #listening(): Promise<Server> {
@@ -129,6 +141,7 @@ class SpoiledLine implements FaultyProxy {
     for (const socket of link)
       socket.setNoDelay(true).on('close', () => {
         this.#links.delete(link)
+        this.#lost.delete(link)
         cutLink(link)
       })
     this.#carry(link)

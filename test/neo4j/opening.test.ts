@@ -1,14 +1,13 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import neo4j from 'neo4j-driver'
-import { expect, it, onTestFinished } from 'vitest'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import { openNeo4jStore } from '../../store/neo4j/neo4j-store.ts'
 import { describeOnNeo4j, emptied, type Neo4jServer } from '../helpers/neo4j.ts'
-import { freePort, runCli } from '../helpers/process.ts'
+import { freePort, runCli, type Ended } from '../helpers/process.ts'
 import { applied, now } from '../helpers/stores.ts'
 import { portChange } from '../contract/example-graph.ts'
 
-const patience = { read: 1_500, write: 3_000, grace: 500 }
+const patience = { read: 500, write: 3_000, grace: 500 }
 const longest = 5 * (patience.read + patience.grace)
 const wrongPassword = 'nobody-knows-2741'
 
@@ -32,7 +31,7 @@ function cli(command: 'serve' | 'seed', { url, password }: { url: string; passwo
 }
 
 /** How the program ends that cannot have its Neo4j: told once, in a line, with nothing of its insides. */
-function expectPlainEnd({ code, stdout, stderr }: Awaited<ReturnType<typeof runCli>>, text: RegExp): void {
+function expectPlainEnd({ code, stdout, stderr }: Ended, text: RegExp): void {
   expect(stderr).toMatch(text)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(stdout + stderr).not.toMatch(/^\s+at |node_modules|neo4j-driver|StoreError|partner-atlas:/m)
@@ -78,6 +77,13 @@ async function bare(server: Neo4jServer): Promise<void> {
 }
 
 describeOnNeo4j('opening', ([server]) => {
+  // The program tries for some seconds, in which the other tests need not wait.
+  let inVain: Promise<Ended[]>
+  beforeAll(async () => {
+    const nowhere = { url: `neo4j://127.0.0.1:${await freePort()}`, password: server.password }
+    inVain = Promise.all([cli('serve', nowhere), cli('seed', nowhere)])
+  })
+
   it.each(['neo4j', 'bolt'])('tells where nobody listens, by %s://', async (scheme) => {
     const url = `${scheme}://127.0.0.1:${await freePort()}`
     const began = performance.now()
@@ -85,18 +91,17 @@ describeOnNeo4j('opening', ([server]) => {
     expect(performance.now() - began).toBeLessThan(longest)
   })
 
-  it('tells in the program where nobody listens, and ends it', async () => {
-    const there = { url: `neo4j://127.0.0.1:${await freePort()}`, password: server.password }
-    for (const ended of await Promise.all([cli('serve', there), cli('seed', there)]))
-      expectPlainEnd(ended, /Neo4j at neo4j:\S+ cannot be reached\. .*running.*NEO4J_URL/)
-  })
-
-  it('tells where a web server answers', async () => {
-    const web = createServer((_, response) => response.end('Hello')).listen(0, '127.0.0.1')
-    onTestFinished(() => void web.close())
-    await new Promise((resolve) => web.once('listening', resolve))
-    const url = `neo4j://127.0.0.1:${(web.address() as AddressInfo).port}`
-    expect(await opening({ ...server, url, patience })).toEqual(refused('UNREACHABLE', /web server/))
+  it.each([
+    ['a web server', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
+    ['a mail server', '220 mail.example ESMTP\r\n'],
+  ])('tells where %s answers', async (_, hello) => {
+    const other = createServer((socket) => socket.on('error', () => undefined).write(hello))
+    onTestFinished(() => void other.close())
+    await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve))
+    const url = `neo4j://127.0.0.1:${(other.address() as AddressInfo).port}`
+    const refusal = await opening({ ...server, url, patience })
+    expect(refusal).toEqual(refused('UNREACHABLE', /no Neo4j/))
+    expect(refusal).toMatchObject({ mend: expect.stringMatching(/NEO4J_URL.*7687/) })
   })
 
   it('tells a wrong password, and never shows it', async () => {
@@ -149,5 +154,10 @@ describeOnNeo4j('opening', ([server]) => {
     onTestFinished(() => store.close())
     await applied(store, portChange)
     expect((await store.changeSets([portChange.id], now))[0]).toEqual(portChange)
+  })
+
+  it('tells in the program where nobody listens, and ends it', async () => {
+    for (const ended of await inVain)
+      expectPlainEnd(ended, /Neo4j at neo4j:\S+ cannot be reached\. .*running.*NEO4J_URL/)
   })
 })
