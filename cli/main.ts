@@ -28,3 +28,5 @@ program
   .action(command<SeedFlags>(seed))
 
 await program.parseAsync()
+// What is done is done: a Neo4j that accepted a connection and never answered would keep the process for ever.
+setTimeout(() => process.exit(), 1_000).unref()

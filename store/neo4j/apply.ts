@@ -5,6 +5,7 @@ import { kindOfId, type AnyRecord } from '../../model/records/kinds.ts'
 import { qualifierEntities, type Relation } from '../../model/records/relation.ts'
 import { objection, parseChangeSet } from '../judge.ts'
 import type { Applied } from '../store.ts'
+import { lockStatement, type Commits } from './commits.ts'
 import type { Connection, Run } from './connection.ts'
 import { load } from './load.ts'
 import { claimProperties, nodeShape, removedProperties } from './node-shape.ts'
@@ -21,11 +22,13 @@ import { write, type Writing } from './write.ts'
  */
 export async function applyChangeSet(
   connection: Connection,
+  commits: Commits,
   given: ChangeSet,
   texts: RecordTexts,
 ): Promise<Applied> {
   const call = randomUUID()
-  return connection.write(async (run) => {
+  let begun: number | null = null
+  const applied = await connection.write(async (run): Promise<Applied> => {
     const earlier = await taken(run, given.id, call)
     if (earlier !== null) {
       const replayed = earlier.call !== call
@@ -40,8 +43,12 @@ export async function applyChangeSet(
     })
     if (outcome.outcome !== 'sound') return outcome
     await write(run, outcome.writing)
+    begun = await commits.begin()
     return { outcome: 'applied', receipt: { changeSet, replayed: false } }
   })
+  // It is kept, whatever becomes of this: where it fails, the next reader does it.
+  if (begun !== null) await commits.end(begun).catch(() => undefined)
+  return applied
 }
 
 /** Takes the lock that all writers take, then looks whether this ChangeSet was applied before. */
@@ -50,10 +57,10 @@ async function taken(
   id: string,
   call: string,
 ): Promise<{ changeSet: ChangeSet; call: string } | null> {
-  const [, found = []] = await run(
-    { text: 'MATCH (a:PartnerAtlas {id: "atlas"}) SET a.writer = $call', parameters: { call } },
-    { text: 'MATCH (c:ChangeSet {id: $id}) RETURN c.body AS body, c.call AS call', parameters: { id } },
-  )
+  const [, found = []] = await run(lockStatement(call), {
+    text: 'MATCH (c:ChangeSet {id: $id}) RETURN c.body AS body, c.call AS call',
+    parameters: { id },
+  })
   const [row] = found
   if (row === undefined) return null
   return { changeSet: readChangeSet(id, String(row['body'])), call: String(row['call']) }
@@ -67,7 +74,7 @@ export function readChangeSet(id: string, body: string): ChangeSet {
 
 /** Asks until the view lacks nothing. No other can write meanwhile, so that its parts are always of one moment. */
 async function completed<T>(run: Run, texts: RecordTexts, ask: (view: PartialView) => T): Promise<T> {
-  const view = new PartialView()
+  const view = new PartialView(true)
   for (;;) {
     const answer = ask(view)
     if (!view.lacks) return answer

@@ -1,12 +1,9 @@
 import { kindOfId, recordKinds, type RecordKind } from '../../model/records/kinds.ts'
-import { StoreError } from '../errors.ts'
+import { atOnce } from './commits.ts'
 import type { Row, Run, Statement } from './connection.ts'
 import type { Lookup, Needs, PartialView } from './partial-view.ts'
 import { damaged, type RecordTexts } from './record-text.ts'
 import { labels, referenceTypes } from './labels.ts'
-
-/** Something was changed between two parts of one answer: it has to be put together anew. */
-export class StaleView extends Error {}
 
 /** A statement that gives records in `columns`; `claimed` where their claims come with them. */
 export interface RecordStatement extends Statement {
@@ -29,13 +26,20 @@ export async function take(
   texts: RecordTexts,
   statements: readonly RecordStatement[],
 ): Promise<void> {
-  const [before, ...rest] = await run(headStatement, ...statements, headStatement)
-  const after = rest.pop()
-  const head = headOf(before)
-  if (head !== headOf(after) || head !== (view.head ?? head)) throw new StaleView()
-  view.head = head
-  for (const [number, rows] of rest.entries())
+  const results = await read(run, view, statements)
+  for (const [number, rows] of results.entries())
     for (const row of rows) takeRow(row, view, texts, statements[number]?.claimed === true)
+}
+
+/**
+ * Runs statements as of the moment of the view.
+ * @throws StaleView where that is over
+ */
+export async function read(run: Run, view: PartialView, statements: readonly Statement[]): Promise<Row[][]> {
+  if (view.moment === 'locked') return run(...statements)
+  const { moment, results } = await atOnce(run, view.moment, statements)
+  view.moment = moment
+  return results
 }
 
 /** Loads what a view lacked, with what is nearly always looked up next. */
@@ -55,18 +59,6 @@ function traces(ids: string[]): RecordStatement[] {
       text: `MATCH (f:FormerId) WHERE f.id IN $ids MATCH (f)-[:IS_NOW]->(n:Entity) RETURN ${columns('n')}`,
     },
   ])
-}
-
-const headStatement: Statement = { text: 'MATCH (a:PartnerAtlas {id: "atlas"}) RETURN a.head AS head' }
-
-function headOf(rows: readonly Row[] | undefined): number {
-  const head = rows?.[0]?.['head']
-  if (typeof head === 'number') return head
-  throw new StoreError(
-    'FOREIGN_DATA',
-    'The database no longer holds a Partner Atlas.',
-    'Restore it from a backup, or start Partner Atlas again to begin anew.',
-  )
 }
 
 function takeRow(row: Row, view: PartialView, texts: RecordTexts, claimed: boolean): void {

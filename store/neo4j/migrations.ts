@@ -34,6 +34,8 @@ const migrations: readonly Migration[] = [
       textIndex('Entity', 'qwerty'),
     ],
   },
+  // What commits need: see commits.ts.
+  { number: 2, statements: [] },
 ]
 const latest = Math.max(...migrations.map(({ number }) => number))
 
@@ -52,20 +54,24 @@ export async function migrate(connection: Connection): Promise<void> {
   for (const { number, statements } of migrations.filter((one) => one.number > found)) {
     await connection.runEach(...statements, { text: 'CALL db.awaitIndexes(60)' })
     await connection.write((run) =>
-      run({
-        text: 'MERGE (a:PartnerAtlas {id: "atlas"}) ON CREATE SET a.head = 0 SET a.migration = toInteger($number)',
-        parameters: { number },
-      }),
+      run(
+        { text: 'MERGE (c:PartnerAtlas {id: "commits"}) ON CREATE SET c.begun = 0, c.ended = 0' },
+        {
+          text: 'MERGE (a:PartnerAtlas {id: "atlas"}) ON CREATE SET a.head = 0 SET a.migration = toInteger($number)',
+          parameters: { number },
+        },
+      ),
     )
   }
 }
 
 /** The last migration that stands; 0 in an empty database. */
 async function reached(connection: Connection): Promise<number> {
-  const [atlas = [], anything = []] = await connection.read((run) =>
+  // In this order: another process may make the atlas meanwhile, which is nothing foreign then.
+  const [anything = [], atlas = []] = await connection.read((run) =>
     run(
-      { text: 'MATCH (a:PartnerAtlas {id: "atlas"}) RETURN a.migration AS migration' },
       { text: 'MATCH (n) RETURN 1 AS one LIMIT 1' },
+      { text: 'MATCH (a:PartnerAtlas {id: "atlas"}) RETURN a.migration AS migration' },
     ),
   )
   if (atlas[0] !== undefined) return Number(atlas[0]['migration'])

@@ -10,6 +10,7 @@ import type { GapKind } from '../../model/vocabulary/codes.ts'
 import { closed } from '../errors.ts'
 import type { Answer, Applied, Found, Health, ReadOptions, Store } from '../store.ts'
 import { applyChangeSet, readChangeSet } from './apply.ts'
+import { Commits } from './commits.ts'
 import { Connection, type Neo4jSettings } from './connection.ts'
 import * as lists from './list-questions.ts'
 import { migrate } from './migrations.ts'
@@ -27,11 +28,13 @@ const healthPatience = 3_000
 class Neo4jStore implements Store {
   readonly #connection: Connection
   readonly #texts = new RecordTexts()
+  readonly #commits: Commits
   readonly #questions: Questions
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, announcing: Connection) {
     this.#connection = connection
-    this.#questions = new Questions(connection, this.#texts)
+    this.#commits = new Commits(connection, announcing)
+    this.#questions = new Questions(connection, this.#commits, this.#texts)
   }
 
   async nodes(ids: readonly string[], options: ReadOptions) {
@@ -112,7 +115,7 @@ class Neo4jStore implements Store {
   }
 
   async apply(changeSet: ChangeSet): Promise<Applied> {
-    return applyChangeSet(this.#connection, changeSet, this.#texts)
+    return applyChangeSet(this.#connection, this.#commits, changeSet, this.#texts)
   }
 
   async *snapshot(): AsyncIterable<Found> {
@@ -147,7 +150,7 @@ class Neo4jStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#connection.close()
+    await Promise.all([this.#connection.close(), this.#commits.close()])
   }
 
   #ask<T, P>(question: Question<T, P>, options: ReadOptions): Promise<Answer<T>> {
@@ -167,5 +170,5 @@ export async function openNeo4jStore(settings: Neo4jSettings): Promise<Store> {
     await connection.close()
     throw thrown
   }
-  return new Neo4jStore(connection)
+  return new Neo4jStore(connection, new Connection(settings))
 }

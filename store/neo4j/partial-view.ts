@@ -30,8 +30,13 @@ export class PartialView implements TrialGraph {
   readonly #listed = new Set<RecordKind>()
   readonly #degrees = new Map<string, number>()
   #lacking = new Map<Lookup, Set<string>>()
-  /** The number of the last ChangeSet when the first part was loaded; no part may be of another time. */
-  head: number | null = null
+  /** The number of the last commit when the first part was loaded; no part may be of another time. */
+  moment: number | 'locked' | null
+
+  /** A view of the graph while nobody can write needs no moment. */
+  constructor(locked = false) {
+    this.moment = locked ? 'locked' : null
+  }
 
   get lacks(): boolean {
     return this.#lacking.size > 0

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { StoreError, tooLate } from '../errors.ts'
 import type { Answer, ReadOptions } from '../store.ts'
 import type { Connection, Row, Statement } from './connection.ts'
-import { load, StaleView, take, type RecordStatement } from './load.ts'
+import { StaleView, type Commits } from './commits.ts'
+import { load, read, take, type RecordStatement } from './load.ts'
 import { PartialView } from './partial-view.ts'
 import type { RecordTexts } from './record-text.ts'
 import { surround } from './surround.ts'
@@ -27,24 +29,31 @@ export interface Question<T, Prepared = void> {
 }
 
 const roundsMax = 40
+/** In milliseconds: as long as a commit takes at most, as a rule. */
+const commitTime = 500
 
 /** Asks questions of the database: each answer is of one moment, however many round trips it takes. */
 export class Questions {
   readonly #connection: Connection
+  readonly #commits: Commits
   readonly #texts: RecordTexts
 
-  constructor(connection: Connection, texts: RecordTexts) {
+  constructor(connection: Connection, commits: Commits, texts: RecordTexts) {
     this.#connection = connection
+    this.#commits = commits
     this.#texts = texts
   }
 
   async answer<T, P>(question: Question<T, P>, options: ReadOptions): Promise<Answer<T>> {
+    const began = performance.now()
     for (let round = 0; round < roundsMax; round++) {
       try {
         return await this.#answerOnce(question, options)
       } catch (thrown) {
         if (!(thrown instanceof StaleView)) throw thrown
         if (options.signal?.aborted === true) throw tooLate()
+        if (performance.now() - began > commitTime) await this.#commits.clear()
+        else await setTimeout(2 * round)
       }
     }
     throw new StoreError(
@@ -55,12 +64,12 @@ export class Questions {
   }
 
   async #answerOnce<T, P>(question: Question<T, P>, options: ReadOptions): Promise<Answer<T>> {
-    const { prepare, read, about } = question
+    const { prepare, about } = question
     const view = new PartialView()
     const prepared = await prepare(this.#loading(view, options))
     if (view.lacks) await this.#load(view, options)
     const value = await this.#completed(view, options, () => {
-      const found = read(view, prepared)
+      const found = question.read(view, prepared)
       // Before it is whole too: what a preliminary answer is about is most of what the last one will be about.
       surround(view, about(found))
       return found
@@ -102,7 +111,7 @@ export class Questions {
         await this.#connection.read((run) => take(run, view, this.#texts, statements), signal)
       },
       rows: async (statement) => {
-        const [rows = []] = await this.#connection.read((run) => run(statement), signal)
+        const [rows = []] = await this.#connection.read((run) => read(run, view, [statement]), signal)
         return rows
       },
     }

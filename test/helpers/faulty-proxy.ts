@@ -24,8 +24,8 @@ export interface FaultyProxy {
   delay(milliseconds: number): void
   /** Cuts every connection now; new ones are let through. */
   cut(): void
-  /** Cuts or freezes at the next COMMIT, or at as many as are told. */
-  atCommit(moment: Moment, what: 'cut' | 'freeze', times?: number): void
+  /** Cuts or freezes at a COMMIT, the first or after so many others, and then at as many as are told. */
+  atCommit(moment: Moment, what: 'cut' | 'freeze', which?: { after?: number; times?: number }): void
   /** How many connections are open. */
   open(): number
 }
@@ -51,7 +51,7 @@ class SpoiledLine implements FaultyProxy {
   #isHushed = false
   #frozen: (() => void)[] | null = null
   #delay = 0
-  #trap = { moment: 'before' as Moment, what: 'cut' as 'cut' | 'freeze', times: 0 }
+  #trap = { moment: 'before' as Moment, what: 'cut' as 'cut' | 'freeze', after: 0, times: 0 }
 
   constructor(target: number) {
     this.#target = target
@@ -107,8 +107,8 @@ class SpoiledLine implements FaultyProxy {
     for (const link of this.#links) cutLink(link)
   }
 
-  atCommit(moment: Moment, what: 'cut' | 'freeze', times = 1): void {
-    this.#trap = { moment, what, times }
+  atCommit(moment: Moment, what: 'cut' | 'freeze', { after = 0, times = 1 } = {}): void {
+    this.#trap = { moment, what, after, times }
   }
 
   open(): number {
@@ -156,7 +156,7 @@ class SpoiledLine implements FaultyProxy {
     client.on('data', (sent) => {
       const seen = Buffer.concat([earlier, sent])
       earlier = seen.subarray(-(commit.length - 1))
-      if (this.#trap.times > 0 && seen.includes(commit)) {
+      if (this.#trap.times > 0 && seen.includes(commit) && this.#trap.after-- <= 0) {
         this.#trap.times--
         if (this.#trap.moment === 'after') committing = true
         else this.#spring(link)

@@ -83,18 +83,21 @@ describeOnNeo4j('a ChangeSet', ([server]) => {
   describe.each(['before', 'after'] as const)(
     'whose line breaks %s the server has committed it',
     (moment) => {
-      it('once, is applied once, by this very call', async () => {
-        const { store, proxy } = await spoilable(server)
-        proxy.atCommit(moment, 'cut')
-        expect(await store.apply(second)).toEqual(receipt(second, false))
-        expect(await kept(server)).toEqual(once(first, second))
-        expect(await store.apply(second)).toEqual(receipt(second, true))
-        expect(await kept(server)).toEqual(once(first, second))
-      })
+      it.each([0, 1, 2])(
+        'once, after %i others of its own, is applied once, by this very call',
+        async (after) => {
+          const { store, proxy } = await spoilable(server)
+          proxy.atCommit(moment, 'cut', { after })
+          expect(await store.apply(second)).toEqual(receipt(second, false))
+          expect(await kept(server)).toEqual(once(first, second))
+          expect(await store.apply(second)).toEqual(receipt(second, true))
+          expect(await kept(server)).toEqual(once(first, second))
+        },
+      )
 
       it('again and again, can be sent once more when the line is mended', async () => {
         const { store, proxy } = await spoilable(server)
-        proxy.atCommit(moment, 'cut', 100)
+        proxy.atCommit(moment, 'cut', { after: 1, times: 100 })
         expect(await refusalOf(store.apply(second))).toEqual(sendAgain)
         await proxy.pass()
         expect(await store.apply(second)).toEqual(receipt(second, moment === 'after'))
@@ -107,10 +110,11 @@ describeOnNeo4j('a ChangeSet', ([server]) => {
     'whose line freezes %s the server has committed it, can be sent once more, and is applied once',
     async (moment) => {
       const { store, proxy } = await spoilable(server)
-      proxy.atCommit(moment, 'freeze')
+      proxy.atCommit(moment, 'freeze', { after: 1 })
       expect(await refusalOf(store.apply(second))).toEqual(sendAgain)
       // What was held reaches the server now, while the same change is on its way again.
       await proxy.pass()
+      expect((await store.nodes(['org:a'], now)).value).toHaveLength(1)
       const again = await store.apply(second)
       expect(again).toMatchObject(receipt(second, expect.any(Boolean) as unknown as boolean))
       expect(await kept(server)).toEqual(once(first, second))

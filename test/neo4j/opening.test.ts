@@ -79,9 +79,15 @@ async function bare(server: Neo4jServer): Promise<void> {
 describeOnNeo4j('opening', ([server]) => {
   // The program tries for some seconds, in which the other tests need not wait.
   let inVain: Promise<Ended[]>
+  let unanswered: Promise<Ended[]>
   beforeAll(async () => {
     const nowhere = { url: `neo4j://127.0.0.1:${await freePort()}`, password: server.password }
     inVain = Promise.all([cli('serve', nowhere), cli('seed', nowhere)])
+    const silent = createServer((socket) => socket.on('error', () => undefined).resume())
+    await new Promise<void>((resolve) => void silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    const there = { url: `bolt://127.0.0.1:${port}`, password: server.password }
+    unanswered = Promise.all([cli('serve', there), cli('seed', there)]).finally(() => silent.close())
   })
 
   it.each(['neo4j', 'bolt'])('tells where nobody listens, by %s://', async (scheme) => {
@@ -159,5 +165,9 @@ describeOnNeo4j('opening', ([server]) => {
   it('tells in the program where nobody listens, and ends it', async () => {
     for (const ended of await inVain)
       expectPlainEnd(ended, /Neo4j at neo4j:\S+ cannot be reached\. .*running.*NEO4J_URL/)
+  })
+
+  it('tells in the program that Neo4j accepts and never answers, and ends it', async () => {
+    for (const ended of await unanswered) expectPlainEnd(ended, /Neo4j at bolt:\S+ cannot be reached\./)
   })
 })
