@@ -39,7 +39,7 @@ describeOnNeo4j('the two stores', (servers) => {
           ),
         ),
       ),
-      runs(6, 300, 100),
+      runs(4, 300, 100),
     )
   })
 })

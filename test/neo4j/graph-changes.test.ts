@@ -176,7 +176,7 @@ describeOnNeo4j('the graph in Neo4j, when records change', ([server, other]) => 
           expect(await grown?.()).toEqual(await made?.())
         },
       ),
-      runs(3, 150, 90),
+      runs(2, 150, 90),
     )
     for (const driver of drivers) await driver.close()
   })
