@@ -65,7 +65,7 @@ async function statementsSent({ store }: SeededNeo4j): Promise<Map<string, State
 
 /**
  * Adds so much that the planner weighs as in a large graph: of a hundred nodes it reads them all, whatever index
- * there is. It is no Partner Atlas any more, and only plans are asked for from here on.
+ * there is. From here on it holds no Partner Atlas, and only plans are asked for.
  */
 async function grow({ driver }: SeededNeo4j, entities: number): Promise<void> {
   const session = driver.session()

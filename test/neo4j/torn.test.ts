@@ -6,7 +6,7 @@ import { describeOnNeo4j, emptied } from '../helpers/neo4j.ts'
 import { applied, now } from '../helpers/stores.ts'
 import { changed, changeSet, created, entity, removed, source, tie } from '../unit/model/records.ts'
 
-const millisecondsOfReading = 1_000 * (runs(8, 60).numRuns ?? 8)
+const millisecondsOfReading = 1_000 * (runs(3, 60).numRuns ?? 3)
 // So many that a commit takes Neo4j a while.
 const ties = Array.from({ length: 1_500 }, (_, number) =>
   tie(number, 'PART_OF', `org:e${number + 1}`, 'org:e0'),

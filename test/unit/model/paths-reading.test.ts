@@ -148,8 +148,8 @@ describe('what is looked up', () => {
       })
     })
     fc.assert(
-      fc.property(questions, ({ graph: any, query: asked }) => {
-        const rounds = needed(any, asked)
+      fc.property(questions, ({ graph: drawn, query: asked }) => {
+        const rounds = needed(drawn, asked)
         expect(rounds.length).toBeLessThanOrEqual(asked.maxLength)
         expect(new Set(rounds.flat()).size).toBe(rounds.flat().length)
       }),
