@@ -1,12 +1,10 @@
 import type { PathQuery } from '../../model/analysis/path-query.ts'
-import { paths } from '../../model/analysis/paths.ts'
 import { GraphIndex } from '../../model/graph-index.ts'
 import { entityPredicate } from '../../model/query/entity-filter.ts'
 import { entityHead, entitySortKey, type EntityOrder } from '../../model/query/entity-order.ts'
 import { facets } from '../../model/query/facets.ts'
 import type { EntityFilter, RelationFilter } from '../../model/query/filters.ts'
-import { gapsAbout, gapSortKey } from '../../model/query/gaps.ts'
-import { neighborhood, type NeighborhoodQuery } from '../../model/query/neighborhood.ts'
+import type { NeighborhoodQuery } from '../../model/query/neighborhood.ts'
 import { paginate, type PageRequest, type SortKey } from '../../model/query/page.ts'
 import { relationPredicate } from '../../model/query/relation-filter.ts'
 import type { SearchQuery } from '../../model/query/search-result.ts'
@@ -15,6 +13,7 @@ import type { Entity } from '../../model/records/entity.ts'
 import { recordKinds, type RecordKind } from '../../model/records/kinds.ts'
 import type { GapKind } from '../../model/vocabulary/codes.ts'
 import type { ChangeSet } from '../../model/change.ts'
+import { found, gapPage, idsOf, namedSetIds, neighborhoodIds, pathsFound } from '../answers.ts'
 import { closed, notFound, tooLate } from '../errors.ts'
 import type { Answer, Applied, Found, Health, ReadOptions, Store } from '../store.ts'
 import { applyChangeSet } from './apply.ts'
@@ -45,7 +44,7 @@ class EmbeddedStore implements Store {
   }
 
   async nodes(ids: readonly string[], options: ReadOptions) {
-    return this.#answer(options, () => ids.map((id) => this.#found(id)))
+    return this.#answer(options, () => ids.map((id) => found(this.#index, id)))
   }
 
   async entities(
@@ -72,23 +71,11 @@ class EmbeddedStore implements Store {
   }
 
   async neighborhood(query: NeighborhoodQuery, options: ReadOptions) {
-    return this.#answer(options, () => {
-      this.#mustKnow(query.ids)
-      const { entities, relations, hidden, truncated } = neighborhood(this.#index, query, options.today)
-      return {
-        entities: entities.map(({ id }) => id),
-        relations: relations.map(({ id }) => id),
-        hidden,
-        truncated,
-      }
-    })
+    return this.#answer(options, () => neighborhoodIds(this.#index, query, options.today))
   }
 
   async paths(query: PathQuery, options: ReadOptions) {
-    return this.#answer(options, () => {
-      this.#mustKnow([...query.from, ...query.to])
-      return paths(this.#index, query, options.today)
-    })
+    return this.#answer(options, () => pathsFound(this.#index, query, options.today))
   }
 
   async facets(
@@ -120,15 +107,11 @@ class EmbeddedStore implements Store {
     page: PageRequest,
     options: ReadOptions,
   ) {
-    return this.#answer(options, () => {
-      const missing = (about ?? []).filter((id) => this.#found(id) === null)
-      if (missing.length > 0) throw notFound(missing)
-      return idsOf(paginate(gapsAbout(this.#index, about, kinds), gapSortKey, page))
-    })
+    return this.#answer(options, () => gapPage(this.#index, about, kinds, page))
   }
 
   async namedSets(options: ReadOptions) {
-    return this.#answer(options, () => Array.from(this.#index.namedSets(), ({ id }) => id).toSorted())
+    return this.#answer(options, () => namedSetIds(this.#index))
   }
 
   async membersOf(set: string, page: PageRequest, options: ReadOptions) {
@@ -176,31 +159,14 @@ class EmbeddedStore implements Store {
     return { value: read(), view: this.#index }
   }
 
-  #found(id: string): Found | null {
-    const entity = this.#index.entity(id)
-    if (entity !== undefined) return { kind: 'ENTITY', record: entity }
-    const kind = this.#index.kindOf(id)
-    const record = this.#index.record(id)
-    return kind === undefined || record === undefined ? null : { kind, record }
-  }
-
   #pageOf(entities: readonly Entity[], order: EntityOrder, page: PageRequest) {
     const heads = entities.map((entity) => entityHead(this.#index, entity))
     return idsOf(paginate(heads, entitySortKey(order), page))
   }
 
-  #mustKnow(ids: readonly string[]): void {
-    const missing = ids.filter((id) => this.#index.entity(id) === undefined)
-    if (missing.length > 0) throw notFound(missing)
-  }
-
   #mustBeOpen(): void {
     if (!this.#open) throw closed()
   }
-}
-
-function idsOf<T extends { items: { id: string }[] }>(page: T): Omit<T, 'items'> & { items: string[] } {
-  return { ...page, items: page.items.map(({ id }) => id) }
 }
 
 /**

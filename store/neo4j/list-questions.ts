@@ -2,11 +2,11 @@ import { entityPredicate } from '../../model/query/entity-filter.ts'
 import { entitySortKey, type EntityHead, type EntityOrder } from '../../model/query/entity-order.ts'
 import { facets, type Facets } from '../../model/query/facets.ts'
 import type { EntityFilter, RelationFilter } from '../../model/query/filters.ts'
-import { gapsAbout, gapSortKey } from '../../model/query/gaps.ts'
 import { paginate, type Page, type PageRequest } from '../../model/query/page.ts'
 import { relationPredicate } from '../../model/query/relation-filter.ts'
 import { timeline, timelineSortKey, type TimelineItem } from '../../model/query/timeline.ts'
 import type { GapKind } from '../../model/vocabulary/codes.ts'
+import { gapPage, idsOf, namedSetIds } from '../answers.ts'
 import { notFound } from '../errors.ts'
 import type { Row } from './connection.ts'
 import { candidateStatement, entityCandidates, idsNamed } from './entity-candidates.ts'
@@ -14,7 +14,6 @@ import { columns, withClaimsAndEnds } from './load.ts'
 import type { PartialView } from './partial-view.ts'
 import type { Loading, Question } from './questions.ts'
 import { relationCandidates } from './relation-candidates.ts'
-import { found, idsOf } from './single-questions.ts'
 
 /** Questions that run over many records: an index finds those that may be meant, the model decides which are. */
 
@@ -126,11 +125,7 @@ export function gaps(
       await records([{ text: `MATCH (n:Gap) RETURN ${columns('n')}` }])
       view.list('GAP')
     },
-    read: (view) => {
-      const missing = (about ?? []).filter((id) => found(view, id) === null)
-      if (missing.length > 0) throw notFound(missing)
-      return idsOf(paginate(gapsAbout(view, about, kinds), gapSortKey, page))
-    },
+    read: (view) => gapPage(view, about, kinds, page),
     about: ({ items }) => items,
   }
 }
@@ -141,7 +136,7 @@ export function namedSets(): Question<string[]> {
       await records([{ text: `MATCH (n:NamedSet) RETURN ${columns('n')}` }])
       view.list('SET')
     },
-    read: (view) => Array.from(view.namedSets(), ({ id }) => id).toSorted(),
+    read: namedSetIds,
     about: (ids) => ids,
   }
 }

@@ -184,6 +184,10 @@ function statement(rows: readonly unknown[], text: string): Statement[] {
 
 function groups<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const found = new Map<string, T[]>()
-  for (const item of items) found.set(key(item), [...(found.get(key(item)) ?? []), item])
+  for (const item of items) {
+    const group = found.get(key(item))
+    if (group === undefined) found.set(key(item), [item])
+    else group.push(item)
+  }
   return found
 }
